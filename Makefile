@@ -1,0 +1,56 @@
+# `make` alone lists the targets.
+PYTHON ?= python3
+VENV ?= .venv
+# The locked set that `make test` and `make lint` install; requirements/django6.txt is the other release line.
+TEST_REQUIREMENTS ?= requirements/dev.txt
+export PORT ?= 8000
+BIN = $(VENV)/bin
+SERVER = $(BIN)/gunicorn newsroom.wsgi --bind 127.0.0.1:$(PORT) --threads 4 --worker-class gthread --no-control-socket
+
+.DEFAULT_GOAL = help
+.PHONY: help run serve test lint format requirements core dev
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
+
+run: core ## Set up, fill an empty newsroom with the demo, and serve it on http://127.0.0.1:$PORT (8000)
+	@$(BIN)/python manage.py set_up --demo
+	@exec $(SERVER) --workers 1
+
+serve: core ## Set up without demo data and serve with two workers
+	@$(BIN)/python manage.py set_up
+	@exec $(SERVER) --workers 2
+
+test: dev ## Run the tests on SQLite, and on PostgreSQL where TEST_DATABASE_URL names a server
+	@DATABASE_URL= $(BIN)/python -m pytest
+	@if [ -n "$$TEST_DATABASE_URL" ]; then \
+		DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/python -m pytest -m "not browser"; \
+	else \
+		echo "PostgreSQL: skipped, TEST_DATABASE_URL is not set."; \
+		test -z "$$REQUIRE_SERVICES"; \
+	fi
+
+lint: dev ## Check style, templates, idioms and migrations
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@find templates -name '*.html' | xargs $(BIN)/djade --target-version 5.2 --check
+	@git ls-files '*.py' | xargs $(BIN)/django-upgrade --target-version 5.2
+	@$(BIN)/python manage.py makemigrations --check --dry-run
+
+format: dev ## Rewrite the code and the templates in the project's style
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+	@find templates -name '*.html' | xargs $(BIN)/djade --target-version 5.2
+
+requirements: ## Lock the versions in requirements/ anew (needs uv)
+	@for line in core:3.11 dev:3.11 django6:3.12; do \
+		UV_CUSTOM_COMPILE_COMMAND="make requirements" uv pip compile --quiet --universal --generate-hashes \
+			--no-emit-index-url --no-emit-find-links --python-version $${line#*:} \
+			requirements/$${line%:*}.in --output-file requirements/$${line%:*}.txt; \
+	done
+
+core:
+	@$(PYTHON) deploy/install.py $(VENV) requirements/core.txt
+
+dev:
+	@$(PYTHON) deploy/install.py $(VENV) $(TEST_REQUIREMENTS)

@@ -1,0 +1,194 @@
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AdminSplitDateTime, AutocompleteSelectMultiple
+from django.core.exceptions import ValidationError
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext_lazy as _
+
+from articles import alt_text, photos, publishing
+from articles.models import Article, Author, Photo
+
+Status = Article.Status
+
+
+class PhotoFileField(forms.FileField):
+    """An uploaded photo, as `articles.photos.accept` makes it safe to keep."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("widget", forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}))
+        super().__init__(**kwargs)
+
+    def clean(self, data, initial=None):
+        file = super().clean(data, initial)
+        return photos.accept(file) if data else file
+
+
+class _InOrderWidget(AutocompleteSelectMultiple):
+    """Shows the selected rows in their order; the browser posts them in the order of the options."""
+
+    def optgroups(self, name, value, attrs=None):
+        groups = super().optgroups(name, value, attrs)
+        place = {str(pk): index for index, pk in enumerate(value)}
+        for _label, options, _index in groups:
+            options.sort(key=lambda option: place.get(str(option["value"]), -1))
+        return groups
+
+
+class AuthorsField(forms.ModelMultipleChoiceField):
+    """Authors in the order in which they were picked; cleans to a list."""
+
+    def __init__(self, **kwargs):
+        widget = _InOrderWidget(Article._meta.get_field("authors"), admin.site)
+        super().__init__(queryset=Author.objects.all(), widget=widget, **kwargs)
+
+    def clean(self, value):
+        found = {str(author.pk): author for author in super().clean(value)}
+        return [found[pk] for pk in dict.fromkeys(map(str, value or [])) if pk in found]
+
+
+class ArticleForm(forms.ModelForm):
+    """The story form. It shows what was saved last, which for a published story may be newer than what readers have,
+    and hands everything to `articles.publishing`; it never writes the row itself."""
+
+    new_photo = PhotoFileField(
+        label=_("upload a new photo"),
+        required=False,
+        help_text=_("JPEG, PNG or WebP up to 40 megapixels; it becomes this story's featured photo when you save."),
+    )
+    new_photo_alt = forms.CharField(
+        label=_("alt text of the new photo"),
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text=Photo._meta.get_field("alt_text").help_text,
+    )
+    new_photo_credit = forms.CharField(
+        label=_("credit of the new photo"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text=Photo._meta.get_field("credit").help_text,
+    )
+    bylines = AuthorsField(
+        label=_("authors"), required=False, help_text=_("In the order in which they stand above the story.")
+    )
+    status = forms.ChoiceField(
+        label=_("status"),
+        choices=Status.choices,
+        initial=Status.DRAFT,
+        help_text=_("“Published” puts the story, or your changes to it, before readers when you save."),
+    )
+    published_at = forms.SplitDateTimeField(
+        label=_("publish at"),
+        required=False,
+        widget=AdminSplitDateTime,
+        help_text=_(
+            "Leave empty to publish at once. A time to come schedules the story; once it is public, it is fixed."
+        ),
+    )
+    seen_revision = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Article
+        fields = (
+            *("headline", "dek", "body", "featured_photo", "featured_alt_text", "featured_caption", "section", "tags"),
+            *("kind", "source_organisation", "dateline", "language", "translation_of", "slug"),
+            *("comments_open", "comments_close_at"),
+        )
+
+    # Set by the admin on the class that it makes for each request.
+    may_publish = True
+
+    def __init__(self, *args, **kwargs):
+        story = kwargs.get("instance")
+        if story is not None and story.pk:
+            saved = publishing.latest_fields(story)
+            saved["bylines"] = saved.pop("authors")
+            if saved["comments_close_at"]:
+                saved["comments_close_at"] = parse_datetime(saved["comments_close_at"])
+            kwargs["initial"] = (
+                saved
+                | {
+                    "status": story.status,
+                    "published_at": story.published_at,
+                    "seen_revision": self._newest_revision_pk(story),
+                }
+                | (kwargs.get("initial") or {})
+            )
+        super().__init__(*args, **kwargs)
+        if "status" in self.fields:
+            allowed = self._statuses()
+            self.fields["status"].choices = [(value, label) for value, label in Status.choices if value in allowed]
+        if self.instance.was_public:
+            for name in ("slug", "published_at"):
+                if name in self.fields:
+                    self.fields[name].disabled = True
+
+    @staticmethod
+    def _newest_revision_pk(story):
+        return str(story.revisions.values_list("pk", flat=True).first() or "")
+
+    def _statuses(self):
+        current = self.instance.status
+        if current == Status.WITHDRAWN or self.instance.was_public:
+            return {current, Status.PUBLISHED, Status.WITHDRAWN} if self.may_publish else {current}
+        writing = {current, Status.DRAFT, Status.IN_REVIEW}
+        return writing | {Status.READY, Status.PUBLISHED} if self.may_publish else writing
+
+    def _get_validation_exclusions(self):
+        # The verbs set these two; the row's own constraint speaks of what the row will hold then.
+        return super()._get_validation_exclusions() | {"status", "published_at"}
+
+    @property
+    def keeps_changes_back(self):
+        """The editor pressed “Save without publishing”."""
+        return "_keep" in self.data
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("new_photo") and (sentence := alt_text.problem(cleaned.get("new_photo_alt"))):
+            self.add_error("new_photo_alt", sentence)
+        self._clean_seen_revision()
+        if cleaned.get("status") == Status.PUBLISHED and not self.keeps_changes_back:
+            for name, sentence in publishing.problems(self._fields_to_be()).items():
+                if name in self.fields and name not in self.errors:
+                    self.add_error(name, sentence)
+        return cleaned
+
+    def _clean_seen_revision(self):
+        seen = self.cleaned_data.get("seen_revision")
+        newest = self.instance.revisions.select_related("by").first() if self.instance.pk else None
+        if seen and newest is not None and seen != str(newest.pk):
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen_revision")] = str(newest.pk)
+            raise ValidationError(
+                _(
+                    "%(who)s saved this story while you were writing. Your text is kept below; compare it with theirs, "
+                    "then save again to replace it."
+                )
+                % {"who": newest.by or _("Somebody")},
+                code="edited_meanwhile",
+            )
+
+    def _fields_to_be(self):
+        fields = self.revision_fields()
+        if self.cleaned_data.get("new_photo"):
+            fields["featured_photo"] = Photo(alt_text=self.cleaned_data.get("new_photo_alt") or "")
+        return fields
+
+    def revision_fields(self):
+        """The cleaned values under the names of `publishing.FIELDS`."""
+        names = {"authors": "bylines"}
+        return {
+            name: self.cleaned_data[names.get(name, name)]
+            for name in publishing.FIELDS
+            if names.get(name, name) in self.cleaned_data
+        }
+
+
+class PhotoForm(forms.ModelForm):
+    file = PhotoFileField(label=_("file"), help_text=Photo._meta.get_field("file").help_text)
+
+    class Meta:
+        model = Photo
+        fields = ("file", "alt_text", "caption", "credit", "copyright_notice", "focal_x", "focal_y")

@@ -1,0 +1,29 @@
+from articles.models.article import (
+    BYLINES,
+    Article,
+    ArticleAuthor,
+    Correction,
+    Revision,
+    StatusChange,
+)
+from articles.models.edition import Edition
+from articles.models.photo import Photo
+from articles.models.publication import Publication, SectionPlacement, StandingPage
+from articles.models.taxonomy import Author, Section, Tag
+
+__all__ = [
+    "BYLINES",
+    "Article",
+    "ArticleAuthor",
+    "Author",
+    "Correction",
+    "Edition",
+    "Photo",
+    "Publication",
+    "Revision",
+    "Section",
+    "SectionPlacement",
+    "StandingPage",
+    "StatusChange",
+    "Tag",
+]

@@ -1,0 +1,308 @@
+from django.conf import settings
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from articles import languages
+from articles.fields import BodyField
+from articles.models.photo import Photo
+from articles.models.taxonomy import Author, Section, Tag
+
+
+class ArticleQuerySet(models.QuerySet):
+    def published(self, now=None):
+        """What a reader may see: published, and past any embargo."""
+        return self.filter(status=Article.Status.PUBLISHED, published_at__lte=now or timezone.now())
+
+    def scheduled(self, now=None):
+        """Published with a time that is still to come."""
+        return self.filter(status=Article.Status.PUBLISHED, published_at__gt=now or timezone.now())
+
+    def withdrawn(self):
+        """What was public once and is answered with 410."""
+        return self.filter(status=Article.Status.WITHDRAWN)
+
+    def in_language(self, language=None):
+        return self.filter(language=language or translation.get_language())
+
+    def translations_of(self, original_pk):
+        """The story `original_pk` and everything that translates it."""
+        return self.filter(Q(pk=original_pk) | Q(translation_of=original_pk))
+
+    def newest(self):
+        return self.order_by("-published_at", "-pk")
+
+    def for_lists(self):
+        """With everything that a row of a list shows, in two queries whatever their number."""
+        return (
+            self.newest()
+            .select_related("section", "featured_photo")
+            .defer("body", "body_text")
+            .prefetch_related(BYLINES)
+        )
+
+
+class Article(models.Model):
+    """A story as readers see it. `articles.publishing` alone writes it; what an editor saves is a `Revision` first."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        IN_REVIEW = "in_review", _("In review")
+        READY = "ready", _("Ready")
+        PUBLISHED = "published", _("Published")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    class Kind(models.TextChoices):
+        NEWS = "news", _("News")
+        PRESS_RELEASE = "press_release", _("Press release")
+        ANALYSIS = "analysis", _("Analysis")
+        OPINION = "opinion", _("Opinion")
+        INTERVIEW = "interview", _("Interview")
+
+    headline = models.CharField(_("headline"), max_length=200, help_text=_("What happened, in one line; no full stop."))
+    slug = models.SlugField(
+        _("slug"),
+        max_length=80,
+        unique=True,
+        allow_unicode=True,
+        blank=True,
+        help_text=_("The last part of the address, made from the headline. Fixed once the story is published."),
+    )
+    dek = models.TextField(
+        _("dek"),
+        max_length=400,
+        blank=True,
+        validators=[MaxLengthValidator(400)],
+        help_text=_("One or two sentences under the headline and in lists."),
+    )
+    dateline = models.CharField(
+        _("dateline"), max_length=80, blank=True, help_text=_("Where it was reported from: “Kuwait City”.")
+    )
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=Kind,
+        default=Kind.NEWS,
+        help_text=_("Opinion and press releases are labelled as such above the headline."),
+    )
+    source_organisation = models.CharField(
+        _("source organisation"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who sent the press release. Readers see it under the headline."),
+    )
+    body = BodyField(_("text"), blank=True)
+    body_text = models.TextField(editable=False, blank=True)
+    section = models.ForeignKey(
+        Section,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("section"),
+        help_text=_("Left empty, the publication's default section is taken when the story is published."),
+    )
+    tags = models.ManyToManyField(Tag, blank=True, verbose_name=_("tags"))
+    authors = models.ManyToManyField(Author, through="ArticleAuthor", blank=True, verbose_name=_("authors"))
+    featured_photo = models.ForeignKey(
+        Photo, models.PROTECT, null=True, blank=True, related_name="featured_in", verbose_name=_("featured photo")
+    )
+    featured_alt_text = models.CharField(
+        _("alt text in this story"),
+        max_length=300,
+        blank=True,
+        help_text=_("Only where this story needs another than the photo's own."),
+    )
+    featured_caption = models.CharField(
+        _("caption in this story"),
+        max_length=500,
+        blank=True,
+        help_text=_("Only where this story needs another than the photo's own."),
+    )
+    photos = models.ManyToManyField(Photo, blank=True, editable=False, related_name="used_in")
+    language = models.CharField(_("language"), max_length=15, default=languages.default, choices=languages.choices)
+    translation_of = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="translations",
+        verbose_name=_("translation of"),
+        help_text=_("The story that this one translates; readers can then switch between the two."),
+    )
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.DRAFT)
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    # When readers last got another text than before; never set by comments, tags or a corrected slug.
+    updated_at = models.DateTimeField(_("updated at"), null=True, blank=True, editable=False)
+    version = models.PositiveBigIntegerField(default=1, editable=False)
+    comments_open = models.BooleanField(_("comments are open"), default=True)
+    comments_close_at = models.DateTimeField(
+        _("comments close at"), null=True, blank=True, help_text=_("Left empty, they stay open.")
+    )
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+        permissions = [("publish_article", "Can publish, schedule and withdraw stories")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status="published") | Q(published_at__isnull=False),
+                name="published_needs_a_time",
+                violation_error_message=_("A published story needs a time of publication."),
+            ),
+            models.CheckConstraint(
+                condition=Q(translation_of__isnull=True) | ~Q(translation_of=models.F("pk")),
+                name="translates_another_story",
+                violation_error_message=_("A story cannot be a translation of itself."),
+            ),
+        ]
+        indexes = [
+            # published(): lists, archives, feeds and the next embargo.
+            models.Index(
+                fields=["language", "-published_at", "-id"],
+                name="published_by_language",
+                condition=Q(status="published"),
+            ),
+            models.Index(
+                fields=["section", "-published_at", "-id"], name="published_by_section", condition=Q(status="published")
+            ),
+            models.Index(fields=["published_at"], name="published_by_time", condition=Q(status="published")),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    def get_absolute_url(self):
+        """The story's canonical address, under its own language's prefix; it carries the date of first publication."""
+        day = timezone.localtime(self.published_at, timezone.get_default_timezone())
+        with translation.override(self.language):
+            return reverse("articles:detail", args=[day.year, day.month, day.day, self.slug])
+
+    @property
+    def is_scheduled(self):
+        return self.status == self.Status.PUBLISHED and self.published_at > timezone.now()
+
+    @property
+    def was_public(self):
+        """Readers had the story once: its address and first publication are fixed."""
+        return self.published_at is not None and self.published_at <= timezone.now()
+
+    @property
+    def ordered_authors(self):
+        return [credit.author for credit in self.articleauthor_set.all()]
+
+    @property
+    def direction(self):
+        return "rtl" if translation.get_language_info(self.language)["bidi"] else "ltr"
+
+    @property
+    def is_updated(self):
+        return self.updated_at is not None and self.updated_at > self.published_at
+
+    @cached_property
+    def photo_alt_text(self):
+        return self.featured_alt_text or (self.featured_photo.alt_text if self.featured_photo else "")
+
+    @cached_property
+    def photo_caption(self):
+        return self.featured_caption or (self.featured_photo.caption if self.featured_photo else "")
+
+    def comments_closed_since(self, now=None):
+        """Whether this story itself takes no more comments; the publication may close all of them besides."""
+        return not self.comments_open or (
+            self.comments_close_at is not None and self.comments_close_at <= (now or timezone.now())
+        )
+
+
+class ArticleAuthor(models.Model):
+    """One byline of a story, in its place."""
+
+    article = models.ForeignKey(Article, models.CASCADE)
+    author = models.ForeignKey(Author, models.PROTECT)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [models.UniqueConstraint(fields=["article", "author"], name="one_byline_an_author")]
+
+    def __str__(self):
+        return str(self.author)
+
+
+BYLINES = models.Prefetch("articleauthor_set", ArticleAuthor.objects.select_related("author"))
+
+
+class Revision(models.Model):
+    """A story as an editor saved it: every field, by whom, when. `fields` holds what `publishing.FIELDS` names, with
+    rows as ids (`authors` in order) and times in ISO 8601."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
+    fields = models.JSONField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        get_latest_by = "pk"
+
+    def __str__(self):
+        return f"{self.article_id} @ {self.at:%Y-%m-%d %H:%M}"
+
+
+class StatusChange(models.Model):
+    """One act of a verb of `articles.publishing`: who moved a story from where to where, when, and with which text."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="status_changes")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    from_status = models.CharField(max_length=20, choices=Article.Status, blank=True)
+    to_status = models.CharField(max_length=20, choices=Article.Status)
+    published_at = models.DateTimeField(null=True)
+    revision = models.ForeignKey(Revision, models.SET_NULL, null=True, related_name="+")
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.article_id}: {self.from_status} → {self.to_status}"
+
+
+class CorrectionQuerySet(models.QuerySet):
+    def published(self, now=None):
+        return self.filter(article__in=Article.objects.published(now))
+
+
+class Correction(models.Model):
+    class Kind(models.TextChoices):
+        CORRECTION = "correction", _("Correction")
+        CLARIFICATION = "clarification", _("Clarification")
+        UPDATE = "update", _("Update")
+        RETRACTION = "retraction", _("Retraction")
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="corrections", verbose_name=_("story"))
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.CORRECTION)
+    text = models.TextField(
+        _("text"), max_length=1000, help_text=_("What was wrong and what is right: “The law is of 2013, not of 2012.”")
+    )
+    corrected_at = models.DateTimeField(_("when"), default=timezone.now)
+
+    objects = CorrectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-corrected_at", "-pk"]
+        verbose_name = _("correction")
+        verbose_name_plural = _("corrections")
+
+    def __str__(self):
+        return self.text[:80]

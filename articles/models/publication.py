@@ -1,0 +1,99 @@
+from django.db import models
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from articles import languages
+from articles.fields import BodyField, TranslatedField
+from articles.models.photo import Photo
+from articles.models.taxonomy import Section
+
+
+def default_name():
+    return {languages.default(): "Newsroom"}
+
+
+class Publication(models.Model):
+    """One row: who publishes, under which name, and what holds for the whole site."""
+
+    name = TranslatedField(_("name"), default=default_name)
+    tagline = TranslatedField(_("tagline"), blank=True)
+    logo = models.ForeignKey(Photo, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("logo"))
+    publisher = models.CharField(
+        _("publisher"), max_length=200, blank=True, help_text=_("Who is responsible, as it stands in the footer.")
+    )
+    contact_email = models.EmailField(_("contact e-mail"), blank=True)
+    default_section = models.ForeignKey(
+        Section,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("default section"),
+        help_text=_("Where a story goes that is published without a section."),
+    )
+    comments_closed = models.BooleanField(
+        _("comments closed everywhere"),
+        default=False,
+        help_text=_("No story takes a comment while this is on; comments that were approved stay visible."),
+    )
+    section_order = models.ManyToManyField(Section, through="SectionPlacement", related_name="+")
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publication")
+
+    def __str__(self):
+        return str(self.name)
+
+    @classmethod
+    def current(cls):
+        """The publication's row, or an unsaved one with the defaults before set-up made it."""
+        return cls.objects.select_related("logo", "default_section").filter(pk=1).first() or cls(pk=1)
+
+
+class SectionPlacement(models.Model):
+    publication = models.ForeignKey(Publication, models.CASCADE)
+    section = models.OneToOneField(Section, models.CASCADE, related_name="placement", verbose_name=_("section"))
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        verbose_name = _("place of a section")
+        verbose_name_plural = _("order of sections")
+
+    def __str__(self):
+        return str(self.section)
+
+
+class StandingPageQuerySet(models.QuerySet):
+    def in_language(self, language=None):
+        return self.filter(language=language or translation.get_language())
+
+
+class StandingPage(models.Model):
+    slug = models.SlugField(_("slug"), max_length=80, allow_unicode=True)
+    language = models.CharField(_("language"), max_length=15, default=languages.default, choices=languages.choices)
+    title = models.CharField(_("title"), max_length=120)
+    body = BodyField(_("text"))
+
+    objects = StandingPageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("standing page")
+        verbose_name_plural = _("standing pages")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["slug", "language"],
+                name="one_page_a_language",
+                violation_error_message=_("There is a page with this slug in this language already."),
+            )
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        with translation.override(self.language):
+            return reverse("articles:page", args=[self.slug])

@@ -1,0 +1,308 @@
+"""The verbs of a story. Nothing else writes an article's row, and each verb is one transaction that leaves its trace:
+`save` a `Revision`, the others a `StatusChange`.
+
+A draft's row follows each save at once. The row of a published story changes only by `publish`, which takes the newest
+revision: until then readers keep what they have.
+"""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext_lazy as _
+
+from articles import alt_text, body, edition, slugs, tasks
+from articles.models import Article, ArticleAuthor, Author, Photo, Publication, Revision, StatusChange, Tag
+
+Status = Article.Status
+
+TEXT_FIELDS = (
+    "headline",
+    "dek",
+    "dateline",
+    "kind",
+    "source_organisation",
+    "body",
+    "featured_alt_text",
+    "featured_caption",
+)
+ROW_FIELDS = ("section", "featured_photo", "translation_of")
+LIST_FIELDS = ("tags", "authors")
+FIELDS = (*TEXT_FIELDS, *ROW_FIELDS, *LIST_FIELDS, "slug", "language", "comments_open", "comments_close_at")
+# A change in one of these after publication is an update that readers are told of.
+READER_VISIBLE = (*TEXT_FIELDS, "featured_photo")
+
+
+class NotAllowed(ValidationError):
+    """The story's status does not let this verb act; the message says why."""
+
+
+# --- Reading revisions
+
+
+def fields_of(article):
+    """The values of `FIELDS` in the article's row, as a revision keeps them: rows as ids, times in ISO 8601."""
+    values = {name: getattr(article, name) for name in (*TEXT_FIELDS, "slug", "language", "comments_open")}
+    values |= {name: getattr(article, f"{name}_id") for name in ROW_FIELDS}
+    values["comments_close_at"] = _as_text(article.comments_close_at)
+    values["tags"] = sorted(tag.pk for tag in article.tags.all()) if article.pk else []
+    values["authors"] = [credit.author_id for credit in article.articleauthor_set.all()] if article.pk else []
+    return values
+
+
+def latest_fields(article):
+    """What an editor last saved: the newest revision over what the row holds."""
+    revision = article.revisions.first() if article.pk else None
+    return fields_of(article) | (revision.fields if revision else {})
+
+
+def has_unpublished_changes(article):
+    return article.status == Status.PUBLISHED and latest_fields(article) != fields_of(article)
+
+
+def as_saved(article):
+    """An unsaved copy of `article` with the newest revision's values, for previews and forms."""
+    fields = latest_fields(article)
+    copy = Article.objects.select_related("section", "featured_photo").get(pk=article.pk)
+    _assign(copy, fields)
+    copy.preview_tags = list(Tag.objects.filter(pk__in=fields["tags"]))
+    authors = Author.objects.in_bulk(fields["authors"])
+    copy.preview_authors = [authors[pk] for pk in fields["authors"] if pk in authors]
+    return copy
+
+
+# --- What must be right before readers see it
+
+
+def problems(fields):
+    """What keeps a story with these fields (as `save` takes them) from being published: {field: sentence}."""
+    found = {}
+    if not (fields.get("headline") or "").strip():
+        found["headline"] = _("A story needs a headline before it is published.")
+    if not body.to_text(body.clean(fields.get("body") or "")):
+        found["body"] = _("A story needs text before it is published.")
+    if photo := fields.get("featured_photo"):
+        if sentence := alt_text.problem(fields.get("featured_alt_text") or photo.alt_text):
+            found["featured_photo"] = sentence
+    return found
+
+
+# --- Verbs
+
+
+@transaction.atomic
+def save(article, fields, by, note=""):
+    """Keep what an editor wrote as a `Revision`; a story that readers do not have yet follows at once.
+
+    `fields` maps names of `FIELDS` to values as a form's cleaned data holds them (rows, lists of rows, times); names
+    that are missing keep what they had. Returns the revision. Raises `NotAllowed` when it would change the address of
+    a story that has been public.
+    """
+    row = _locked(article) if article.pk else Article(created_by=by)
+    values = latest_fields(row) | _as_stored(fields)
+    values["body"] = body.clean(values["body"])
+    if row.was_public and values["slug"] != row.slug:
+        raise NotAllowed(_("The address of a story that readers have had is fixed."))
+    if not values["slug"]:
+        # Two saves of the same headline at once would both find the same slug free.
+        edition.lock()
+        values["slug"] = slugs.unique(Article, values["headline"], exclude_pk=row.pk)
+    if row.pk is None or row.status != Status.PUBLISHED:
+        _apply(row, values)
+    revision = Revision.objects.create(article=row, fields=values, by=by, note=note)
+    article.pk, article.slug = row.pk, values["slug"]
+    return revision
+
+
+@transaction.atomic
+def submit_for_review(article, by, note=""):
+    return _move(article, Status.IN_REVIEW, by, note, allowed=[Status.DRAFT, Status.READY])
+
+
+@transaction.atomic
+def mark_ready(article, by, note=""):
+    return _move(article, Status.READY, by, note, allowed=[Status.DRAFT, Status.IN_REVIEW])
+
+
+@transaction.atomic
+def return_to_draft(article, by, note=""):
+    """Back to the desk; also a scheduled story, as long as its time has not come."""
+    allowed = [Status.IN_REVIEW, Status.READY]
+    if _locked(article).is_scheduled:
+        allowed.append(Status.PUBLISHED)
+    return _move(article, Status.DRAFT, by, note, allowed=allowed)
+
+
+@transaction.atomic
+def publish(article, by, at=None, note="", now=None):
+    """Bring the newest revision to the readers: now, or from the moment `at` on.
+
+    A future `at` schedules the story, which is possible only before it was first public; later `published_at` is kept,
+    and readers are told of an update when the text they read has changed. Raises `ValidationError` with `problems`.
+    """
+    now = now or timezone.now()
+    row = _locked(article)
+    was_public, before = row.was_public, fields_of(row)
+    if was_public and at is not None and at != row.published_at:
+        raise NotAllowed(_("Readers have had this story; the time of its first publication is fixed."))
+    values = latest_fields(row)
+    if values["section"] is None:
+        section = Publication.current().default_section
+        values["section"] = section and section.pk
+    photo = Photo.objects.filter(pk=values["featured_photo"]).first()
+    if found := problems(values | {"featured_photo": photo}):
+        raise ValidationError(found)
+    change = _change_for(row, Status.PUBLISHED, by, note, now)
+    row.status = Status.PUBLISHED
+    if not was_public:
+        row.published_at = at or now
+    elif any(values[name] != before[name] for name in READER_VISIBLE):
+        row.updated_at = now
+    _apply(row, values)
+    _leave(change, row)
+    return _advanced(article, row)
+
+
+@transaction.atomic
+def withdraw(article, by, note=""):
+    """Take a published story back: its address answers 410 from now on. A scheduled one becomes a draft again."""
+    if _locked(article).is_scheduled:
+        return return_to_draft(article, by, note)
+    return _move(article, Status.WITHDRAWN, by, note, allowed=[Status.PUBLISHED])
+
+
+@transaction.atomic
+def add_photo(file, alt_text, by, **fields):
+    """Put a file that `photos.accept` made into the library; its renditions are made after the commit."""
+    photo = Photo(file=file, alt_text=alt_text, created_by=by, **fields)
+    photo.full_clean(exclude=["created_by"])
+    photo.save()
+    tasks.make_renditions_after_commit(photo)
+    return photo
+
+
+@transaction.atomic
+def record(batch):
+    """Take stories that were decided elsewhere, with their own times, without effects of single verbs: for imports.
+
+    `batch` holds dicts with "fields" (as `save` takes them) and "status", and where they apply "published_at",
+    "updated_at", "by", "at" and "note". Returns the articles in the same order; the edition moves once.
+    """
+    articles = []
+    for entry in batch:
+        at, by = entry.get("at") or entry.get("published_at") or timezone.now(), entry.get("by")
+        row = Article(
+            created_by=by,
+            created_at=at,
+            status=entry["status"],
+            published_at=entry.get("published_at"),
+            updated_at=entry.get("updated_at"),
+        )
+        values = fields_of(row) | _as_stored(entry["fields"])
+        values["body"] = body.clean(values["body"])
+        values["slug"] = values["slug"] or slugs.unique(Article, values["headline"])
+        _apply(row, values)
+        change = StatusChange(from_status="", to_status=row.status, by=by, at=at, note=entry.get("note", ""))
+        Revision.objects.create(article=row, fields=values, by=by, at=at)
+        _leave(change, row)
+        articles.append(row)
+    edition.advance()
+    return articles
+
+
+# --- Parts of the verbs
+
+
+def _locked(article):
+    """The row as it is now, held until the transaction ends: two editors' verbs happen one after the other."""
+    return Article.objects.select_for_update().get(pk=article.pk)
+
+
+def _move(article, to_status, by, note, allowed):
+    row = _locked(article)
+    if row.status not in allowed:
+        raise NotAllowed(
+            _("A story that is “%(from)s” cannot become “%(to)s”.")
+            % {"from": row.get_status_display(), "to": Status(to_status).label}
+        )
+    change = _change_for(row, to_status, by, note, timezone.now())
+    was_shown = row.status == Status.PUBLISHED
+    row.status = to_status
+    if to_status == Status.DRAFT:
+        row.published_at = None
+    row.save(update_fields=["status", "published_at"])
+    _leave(change, row)
+    return _advanced(article, row) if was_shown else _told(article, row)
+
+
+def _advanced(article, row):
+    """Make every page that may show `row` a new version."""
+    edition.advance_story(row.pk)
+    row.refresh_from_db(fields=["version"])
+    edition.advance()
+    return _told(article, row)
+
+
+def _told(article, row):
+    """Let the caller's own object know what became of it."""
+    for name in ("status", "published_at", "updated_at", "version", "slug", "section_id"):
+        setattr(article, name, getattr(row, name))
+    return row
+
+
+def _change_for(row, to_status, by, note, at):
+    return StatusChange(from_status=row.status, to_status=to_status, by=by, at=at, note=note)
+
+
+def _leave(change, row):
+    change.article, change.published_at, change.revision = row, row.published_at, row.revisions.first()
+    change.save()
+
+
+def _as_text(value):
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _as_stored(fields):
+    """A form's cleaned values as a revision keeps them."""
+    unknown = set(fields) - set(FIELDS)
+    if unknown:
+        raise TypeError(f"a story has no fields {sorted(unknown)}")
+    stored = dict(fields)
+    for name in set(ROW_FIELDS) & set(fields):
+        stored[name] = fields[name] and fields[name].pk
+    for name in set(LIST_FIELDS) & set(fields):
+        stored[name] = [row.pk for row in fields[name]]
+    if "tags" in stored:
+        stored["tags"].sort()
+    if "comments_close_at" in stored:
+        stored["comments_close_at"] = _as_text(stored["comments_close_at"])
+    return stored
+
+
+def _assign(row, values):
+    for name in (*TEXT_FIELDS, "slug", "language", "comments_open"):
+        setattr(row, name, values[name])
+    for name in ROW_FIELDS:
+        setattr(row, f"{name}_id", values[name])
+    closes = values["comments_close_at"]
+    row.comments_close_at = parse_datetime(closes) if closes else None
+
+
+def _apply(row, values):
+    """Write a revision's values to the article's row and its lists."""
+    _assign(row, values)
+    row.body_text = body.to_text(row.body)
+    row.full_clean(exclude=["created_by"])
+    row.save()
+    # A revision may name a tag or an author that was deleted since.
+    row.tags.set(Tag.objects.filter(pk__in=values["tags"]))
+    authors = Author.objects.in_bulk(values["authors"])
+    ordered = [authors[pk] for pk in values["authors"] if pk in authors]
+    if [credit.author for credit in row.articleauthor_set.all()] != ordered:
+        row.articleauthor_set.all().delete()
+        ArticleAuthor.objects.bulk_create(
+            ArticleAuthor(article=row, author=author, position=position) for position, author in enumerate(ordered)
+        )

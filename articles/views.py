@@ -1,0 +1,162 @@
+from datetime import date, datetime, timedelta
+
+from django.core.paginator import InvalidPage, Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from articles import search as searching
+from articles.models import BYLINES, Article, Author, Correction, Section, StandingPage, Tag
+
+PAGE_SIZE = 20
+
+
+def paginate(request, queryset, size=PAGE_SIZE):
+    """The page that `?page=` asks for; a number outside the list, or none at all, is a 404."""
+    paginator = Paginator(queryset, size)
+    try:
+        return paginator.page(request.GET.get("page", 1))
+    except InvalidPage:
+        raise Http404 from None
+
+
+def _stories():
+    return Article.objects.published().in_language().for_lists()
+
+
+def _list(request, template, stories, **context):
+    page = paginate(request, stories)
+    return render(request, template, {"page_obj": page, "article_list": page.object_list, **context})
+
+
+@require_safe
+def front(request):
+    return _list(request, "articles/front.html", _stories())
+
+
+@require_safe
+def section(request, slug):
+    section = get_object_or_404(Section, slug=slug)
+    return _list(request, "articles/section_detail.html", _stories().filter(section=section), section=section)
+
+
+@require_safe
+def tag(request, slug):
+    tag = get_object_or_404(Tag, slug=slug)
+    return _list(request, "articles/tag_detail.html", _stories().filter(tags=tag), tag=tag)
+
+
+@require_safe
+def author(request, slug):
+    author = get_object_or_404(Author.objects.select_related("portrait"), slug=slug)
+    return _list(request, "articles/author_detail.html", _stories().filter(authors=author), author=author)
+
+
+def _day_start(year, month, day):
+    return timezone.make_aware(datetime(year, month, day), timezone.get_default_timezone())  # noqa: DTZ001
+
+
+def _period(year, month, day):
+    """The first day of the year, month or day asked for and of the next; a date that no calendar has is a 404."""
+    try:
+        first = date(year, month or 1, day or 1)
+        if day:
+            after = first + timedelta(days=1)
+        elif month:
+            after = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
+        else:
+            after = date(year + 1, 1, 1)
+    except (ValueError, OverflowError):
+        raise Http404 from None
+    return first, after
+
+
+@require_safe
+def archive(request, year, month=None, day=None):
+    first, after = _period(year, month, day)
+    stories = _stories().filter(
+        published_at__gte=_day_start(first.year, first.month, first.day),
+        published_at__lt=_day_start(after.year, after.month, after.day),
+    )
+    page = paginate(request, stories)
+    if not page.object_list:
+        raise Http404
+    return render(
+        request,
+        "articles/archive.html",
+        {"page_obj": page, "article_list": page.object_list, "first": first, "month": month, "day": day},
+    )
+
+
+@require_safe
+def corrections(request):
+    corrections = Correction.objects.published().filter(article__language=request.LANGUAGE_CODE)
+    page = paginate(request, corrections.select_related("article"))
+    return render(request, "articles/correction_list.html", {"page_obj": page, "correction_list": page.object_list})
+
+
+@require_safe
+def page(request, slug):
+    page = get_object_or_404(StandingPage.objects.in_language(), slug=slug)
+    return render(request, "articles/page_detail.html", {"page": page})
+
+
+@require_safe
+def search(request):
+    query = searching.normalised(request.GET.get("q", ""))
+    stories = searching.matching(_stories(), query)
+    return _list(request, "articles/search.html", stories, query=query)
+
+
+def story_or_gone(slug):
+    """The published story with this slug, or None where there was one that has been withdrawn; else `Http404`."""
+    story = (
+        Article.objects.published()
+        .select_related("section", "featured_photo")
+        .prefetch_related(BYLINES, "tags", "corrections")
+        .filter(slug=slug)
+        .first()
+    )
+    if story is None and not Article.objects.withdrawn().filter(slug=slug).exists():
+        raise Http404(_("There is no such story."))
+    return story
+
+
+def gone(request):
+    return render(request, "410.html", status=410)
+
+
+def story_context(article):
+    """What the story page shows beside the story itself."""
+    related = Article.objects.none()
+    if article.section_id:
+        related = (
+            Article.objects.published()
+            .in_language(article.language)
+            .filter(section=article.section_id)
+            .exclude(pk=article.pk)
+            .newest()
+            .defer("body", "body_text")[:4]
+        )
+    original = article.translation_of_id or article.pk
+    return {
+        "article": article,
+        "related_list": related,
+        "translations": Article.objects.published()
+        .translations_of(original)
+        .exclude(pk=article.pk)
+        .only("headline", "slug", "language", "published_at"),
+    }
+
+
+@require_safe
+def detail(request, year, month, day, slug):
+    story = story_or_gone(slug)
+    if story is None:
+        return gone(request)
+    published = timezone.localtime(story.published_at, timezone.get_default_timezone())
+    if (published.year, published.month, published.day) != (year, month, day):
+        return redirect(story, permanent=True)
+    return render(request, "articles/article_detail.html", story_context(story))

@@ -1,0 +1,183 @@
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _, ngettext
+
+from comments import moderation
+from comments.models import WAITING_ORDER, Comment, Decision
+
+
+class DecisionInline(admin.TabularInline):
+    model = Decision
+    verbose_name_plural = _("decision history")
+    fields = readonly_fields = ["at", "by", "from_status", "to_status", "reason", "note", "rule"]
+    extra = 0
+    can_delete = False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("by")
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_view_permission(self, request, obj=None):
+        return self._is_moderator(request) or super().has_view_permission(request, obj)
+
+    @staticmethod
+    def _is_moderator(request):
+        return request.user.has_perm("comments.moderate_comment")
+
+
+def seen_value(comment):
+    """`id:status:version`, what a page showed of a comment; `_as_seen` reads it back."""
+    return f"{comment.pk}:{comment.status}:{_latest(comment).number}"
+
+
+def _latest(comment):
+    return max(comment.versions.all(), key=lambda version: version.number)
+
+
+def _as_seen(comment, seen):
+    """`comment` with the status and, as `seen_version`, the text that the moderator had before them."""
+    status, _colon, number = seen.partition(":")
+    if status in Comment.Status:
+        comment.status = status
+    comment.seen_version = next(
+        (version for version in comment.versions.all() if str(version.number) == number), _latest(comment)
+    )
+    return comment
+
+
+def _done(verb, number):
+    """What a moderator is told after `number` decisions of one kind."""
+    return {
+        "approve": ngettext("%d comment approved.", "%d comments approved.", number),
+        "reject": ngettext("%d comment rejected.", "%d comments rejected.", number),
+        "mark_spam": ngettext("%d comment marked as spam.", "%d comments marked as spam.", number),
+        "reopen": ngettext("%d comment reopened.", "%d comments reopened.", number),
+    }[verb] % number
+
+
+@admin.register(Comment)
+class CommentAdmin(admin.ModelAdmin):
+    change_form_template = "admin/comments/comment/change_form.html"
+    list_display = ["excerpt", "writer", "story", "status", "submitted_at"]
+    list_filter = ["status", ("article", admin.RelatedOnlyFieldListFilter), "submitted_at"]
+    search_fields = ["text", "name"]
+    search_help_text = _("Searches texts and names.")
+    ordering = WAITING_ORDER
+    sortable_by = []
+    list_select_related = ["article"]
+    list_per_page = 50
+    show_full_result_count = False
+    actions = ["approve", "reject", "mark_spam", "reopen"]
+    inlines = [DecisionInline]
+    fields = readonly_fields = ["story", "in_reply_to", "writer", "website", "whole_text", "status", "submitted_at"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("versions")
+
+    # --- Permissions: moderators decide, nobody edits, nothing is deleted
+
+    def has_moderate_permission(self, request):
+        return request.user.has_perm("comments.moderate_comment")
+
+    def has_view_permission(self, request, obj=None):
+        return self.has_moderate_permission(request) or super().has_view_permission(request, obj)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def has_module_permission(self, request):
+        return self.has_view_permission(request)
+
+    # --- Columns and fields
+
+    @admin.display(description=_("comment"))
+    def excerpt(self, comment):
+        # What this page shows is what its reader decides on: each row carries the status and the text it showed.
+        return format_html(
+            '<span dir="auto">{}</span><input type="hidden" name="seen" value="{}">',
+            Truncator(comment.text).chars(300),
+            seen_value(comment),
+        )
+
+    @admin.display(description=_("name"), ordering="name")
+    def writer(self, comment):
+        return format_html("<bdi>{}</bdi>", comment.name)
+
+    @admin.display(description=_("story"))
+    def story(self, comment):
+        return format_html('<bdi lang="{}">{}</bdi>', comment.article.language, comment.article.headline)
+
+    @admin.display(description=_("in reply to"))
+    def in_reply_to(self, comment):
+        return comment.parent and format_html("<bdi>{}</bdi>: {}", comment.parent.name, comment.parent.text)
+
+    @admin.display(description=_("text"))
+    def whole_text(self, comment):
+        return format_html('<div class="comment-text" dir="auto">{}</div>', comment.text)
+
+    # --- Decisions
+
+    @admin.action(description=_("Approve"), permissions=["moderate"])
+    def approve(self, request, queryset):
+        self._decide(request, queryset, "approve")
+
+    @admin.action(description=_("Reject"), permissions=["moderate"])
+    def reject(self, request, queryset):
+        self._decide(request, queryset, "reject")
+
+    @admin.action(description=_("Mark as spam"), permissions=["moderate"])
+    def mark_spam(self, request, queryset):
+        self._decide(request, queryset, "mark_spam")
+
+    @admin.action(description=_("Reopen"), permissions=["moderate"])
+    def reopen(self, request, queryset):
+        self._decide(request, queryset, "reopen")
+
+    def _decide(self, request, queryset, verb):
+        seen = dict(value.partition(":")[::2] for value in request.POST.getlist("seen"))
+        comments = [_as_seen(comment, seen.get(str(comment.pk), "")) for comment in queryset.order_by()]
+        decisions, refusals = moderation.decide_many(comments, verb, request.user)
+        if decisions:
+            self.message_user(request, _done(verb, len(decisions)), messages.SUCCESS)
+        for refusal in refusals:
+            self.message_user(request, str(refusal), messages.WARNING)
+
+    def get_urls(self):
+        decide = path("<int:pk>/<str:verb>/", self.admin_site.admin_view(self.decide), name="comments_comment_decide")
+        # Before the last of the admin's own, which takes every other address for an object's id.
+        *own, catch_all = super().get_urls()
+        return [*own, decide, catch_all]
+
+    def decide(self, request, pk, verb):
+        """The buttons of a comment's own page: one address a verb, by POST alone."""
+        if verb not in moderation.VERBS:
+            raise Http404
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        if not self.has_moderate_permission(request):
+            raise PermissionDenied
+        get_object_or_404(Comment, pk=pk)
+        self._decide(request, self.get_queryset(request).filter(pk=pk), verb)
+        return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[pk]))
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["can_moderate"] = self.has_moderate_permission(request)
+        if obj is not None:
+            context["seen"] = seen_value(obj)
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)

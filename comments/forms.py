@@ -1,0 +1,152 @@
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Div, Layout
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils.translation import gettext_lazy as _, ngettext
+
+from comments import stamps, text, threads
+
+MIN_TEXT, MAX_TEXT = 3, 10_000
+
+
+class NeutralField(forms.CharField):
+    """Text without control characters, overrides and padding, before any length is measured."""
+
+    def __init__(self, *, multiline=False, **kwargs):
+        self.multiline = multiline
+        super().__init__(strip=True, **kwargs)
+
+    def to_python(self, value):
+        clean = text.neutralise if self.multiline else text.one_line
+        return super().to_python(clean(value) if isinstance(value, str) else value)
+
+
+class NeutralEmailField(forms.EmailField):
+    def to_python(self, value):
+        return super().to_python(text.one_line(value) if isinstance(value, str) else value)
+
+
+class WebsiteField(forms.URLField):
+    def __init__(self, **kwargs):
+        super().__init__(assume_scheme="https", **kwargs)
+        self.validators = [
+            URLValidator(schemes=["http", "https"], message=self.error_messages["invalid"])
+            if isinstance(validator, URLValidator)
+            else validator
+            for validator in self.validators
+        ]
+
+    def to_python(self, value):
+        return super().to_python(text.one_line(value) if isinstance(value, str) else value)
+
+
+class CommentForm(forms.Form):
+    """The form under a story. It holds nothing per visitor: every reader gets the same bytes."""
+
+    comment = NeutralField(
+        label=_("Comment"),
+        multiline=True,
+        max_length=MAX_TEXT,
+        widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
+        error_messages={
+            "required": _("Write your comment here before you send it."),
+            "max_length": _("A comment has at most %(limit_value)d characters; this one has %(show_value)d."),
+        },
+    )
+    name = NeutralField(
+        label=_("Name"),
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"}),
+        error_messages={
+            "required": _("Give the name that shall stand above your comment."),
+            "max_length": _("A name has at most %(limit_value)d characters; this one has %(show_value)d."),
+        },
+    )
+    email = NeutralEmailField(
+        label=_("Email"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"}),
+        error_messages={
+            "required": _("Give your e-mail address; it will not be published."),
+            "invalid": _("This is not an e-mail address. It should look like name@example.org."),
+            "max_length": _("An e-mail address has at most %(limit_value)d characters."),
+        },
+    )
+    website = WebsiteField(
+        label=_("Website (optional)"),
+        required=False,
+        max_length=200,
+        widget=forms.URLInput(attrs={"autocomplete": "url", "dir": "ltr"}),
+        error_messages={
+            "invalid": _("This is not a web address. It should look like https://example.org."),
+            "max_length": _("A web address has at most %(limit_value)d characters."),
+        },
+    )
+    # The trap: no person sees it, many programs fill it. It is stored as spam under the ordinary answer.
+    topic = forms.CharField(
+        label=_("Leave this field empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+    parent = forms.CharField(required=False, widget=forms.HiddenInput)
+    stamp = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, article, data=None, *, parent=None, **kwargs):
+        self.article = article
+        if data is not None:
+            data = data.copy()
+        super().__init__(
+            data,
+            initial={"stamp": stamps.stamp(article), "parent": parent.pk if parent else ""},
+            label_suffix="",
+            **kwargs,
+        )
+        for field in self.fields.values():
+            field.template_name = "newsroom/_field.html"
+        self.helper = FormHelper(self)
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.layout = Layout(
+            "comment", "name", "email", "website", Div("topic", css_class="form-trap"), "parent", "stamp"
+        )
+
+    @property
+    def fields_with_errors(self):
+        return [field for field in self.visible_fields() if field.errors]
+
+    def clean_comment(self):
+        value = self.cleaned_data["comment"]
+        if text.visible_length(value) < MIN_TEXT:
+            raise ValidationError(
+                ngettext("A comment has at least %d character.", "A comment has at least %d characters.", MIN_TEXT)
+                % MIN_TEXT,
+                code="min_length",
+            )
+        return value
+
+    def clean_name(self):
+        value = self.cleaned_data["name"]
+        if not text.visible_length(value):
+            raise ValidationError(self.fields["name"].error_messages["required"], code="required")
+        return value
+
+    def clean_parent(self):
+        value = self.cleaned_data["parent"]
+        if not value:
+            return None
+        parent = threads.visible_comment(self.article, value)
+        if parent is None:
+            self.data["parent"] = ""
+            self.add_error(
+                None, _("The comment that you answer is no longer shown. Send yours again to let it stand by itself.")
+            )
+        return parent
+
+    def clean(self):
+        if settings.COMMENT_GUARDS and not stamps.is_good(self.article, self.data.get("stamp", "")):
+            self.add_error(None, _("This form was open for more than two days. Your text is kept: send it once more."))
+        # Shown again, the form carries a stamp of today.
+        self.data["stamp"] = stamps.stamp(self.article)
+        return super().clean()

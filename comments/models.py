@@ -1,0 +1,189 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+from comments import privacy
+
+
+class CommenterManager(models.Manager):
+    def for_email(self, email):
+        """The commenter with this address, made when there is none; the only way from an address to a row."""
+        digests = privacy.email_digests(email)
+        commenter = self.filter(email_digest__in=digests).first()
+        return commenter or self.get_or_create(email_digest=digests[0], defaults={"email": privacy.encrypt(email)})[0]
+
+
+class Commenter(models.Model):
+    """The one table that holds addresses: encrypted, found by digest, joined by no public code."""
+
+    email = models.TextField(null=True, editable=False)  # noqa: DJ001 - null is "erased"
+    email_digest = models.CharField(max_length=64, null=True, unique=True, editable=False)  # noqa: DJ001
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = CommenterManager()
+
+    class Meta:
+        verbose_name = _("commenter")
+        verbose_name_plural = _("commenters")
+
+    def __str__(self):
+        return f"#{self.pk}"
+
+
+class CommentQuerySet(models.QuerySet):
+    def visible(self):
+        """What a reader may see: a version was approved, on a story that readers may see."""
+        return self.filter(shown_version__isnull=False, article__in=Article.objects.published())
+
+    def pending(self):
+        return self.filter(status=Comment.Status.PENDING)
+
+    def thread_heads(self):
+        """Top-level comments that a page lists: visible, or with a visible reply under them; newest first."""
+        visible = Comment.objects.visible()
+        has_reply = Exists(visible.filter(thread=OuterRef("pk")))
+        return self.filter(Q(pk__in=visible) | has_reply, parent__isnull=True).order_by("-submitted_at", "-pk")
+
+    def oldest_waiting_first(self):
+        """The order of the moderators' list: pending before decided, of the pending the longest waiting on top, of the
+        decided the newest."""
+        return self.order_by(*WAITING_ORDER)
+
+
+WAITING_ORDER = (
+    models.Case(models.When(status="pending", then=0), default=1).asc(),
+    models.Case(models.When(status="pending", then=F("submitted_at"))).asc(nulls_last=True),
+    "-submitted_at",
+    "-pk",
+)
+
+
+class Comment(models.Model):
+    """A comment in every status. `comments.moderation` alone writes it; readers get `shown_version` or nothing."""
+
+    class Status(models.TextChoices):
+        PENDING = "pending", _("Pending")
+        APPROVED = "approved", _("Approved")
+        REJECTED = "rejected", _("Rejected")
+        SPAM = "spam", _("Spam")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="comments", verbose_name=_("story"))
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="replies", verbose_name=_("reply to")
+    )
+    # The top-level comment that this one stands under; null for a top-level comment itself.
+    thread = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="thread_replies")
+    commenter = models.ForeignKey(Commenter, models.SET_NULL, null=True, related_name="comments")
+    # Set when the newsroom itself answers.
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("staff")
+    )
+    network_digest = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001 - null is "forgotten"
+    name = models.CharField(_("name"), max_length=100)
+    website = models.URLField(_("website"), max_length=200, blank=True)
+    text = models.TextField(_("text"))
+    language = models.CharField(_("language"), max_length=15)
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.PENDING)
+    shown_version = models.ForeignKey("CommentVersion", models.PROTECT, null=True, editable=False, related_name="+")
+    submitted_at = models.DateTimeField(_("submitted at"), default=timezone.now)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("comment")
+        verbose_name_plural = _("comments")
+        permissions = [("moderate_comment", "Can approve, reject and reopen comments")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(shown_version__isnull=True) | Q(status__in=["approved", "pending"]),
+                name="hidden_unless_approved_or_pending_again",
+            ),
+        ]
+        indexes = [
+            # The threads of a story page.
+            models.Index(
+                fields=["article", "-submitted_at", "-id"], name="thread_heads", condition=Q(parent__isnull=True)
+            ),
+            # The moderators' queue.
+            models.Index(fields=["submitted_at", "id"], name="waiting", condition=Q(status="pending")),
+            # The flood guard's two counts.
+            models.Index(fields=["network_digest", "submitted_at"], name="by_network"),
+            models.Index(fields=["commenter", "submitted_at"], name="by_commenter"),
+        ]
+
+    def __str__(self):
+        return f"{self.name}: {self.text[:60]}"
+
+    def get_absolute_url(self):
+        return reverse("comments:permalink", kwargs=story_kwargs(self.article) | {"pk": self.pk})
+
+    @property
+    def is_by_newsroom(self):
+        return self.user_id is not None
+
+    @property
+    def initials(self):
+        """One or two letters for the square beside the name, made from nothing but the name."""
+        words = [word for word in self.name.split() if word[0].isalnum()] or ["?"]
+        return "".join(word[0] for word in dict.fromkeys((words[0], words[-1]))).upper()
+
+
+def story_kwargs(article):
+    """The parts of a story's address, for the addresses that hang below it."""
+    day = timezone.localtime(article.published_at, timezone.get_default_timezone())
+    return {"year": day.year, "month": day.month, "day": day.day, "slug": article.slug}
+
+
+class CommentVersion(models.Model):
+    """One text of a comment; `Comment.text` is the latest."""
+
+    comment = models.ForeignKey(Comment, models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField(default=1)
+    text = models.TextField()
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-number"]
+        get_latest_by = "number"
+        constraints = [models.UniqueConstraint(fields=["comment", "number"], name="one_text_a_number")]
+
+    def __str__(self):
+        return f"{self.comment_id} v{self.number}"
+
+
+class Decision(models.Model):
+    """One act on a comment: who moved it from where to where, when, why, and which text they had before them."""
+
+    class Reason(models.TextChoices):
+        OFF_TOPIC = "off_topic", _("Off topic")
+        ABUSE = "abuse", _("Abuse")
+        PERSONAL_DATA = "personal_data", _("Personal data")
+        ILLEGAL = "illegal", _("Illegal")
+        MISINFORMATION = "misinformation", _("Misinformation")
+        ADVERTISING = "advertising", _("Advertising")
+        OTHER = "other", _("Other")
+
+    comment = models.ForeignKey(Comment, models.CASCADE, related_name="decisions")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("when"), default=timezone.now)
+    from_status = models.CharField(_("from"), max_length=20, choices=Comment.Status, blank=True)
+    to_status = models.CharField(_("to"), max_length=20, choices=Comment.Status)
+    reason = models.CharField(_("reason"), max_length=20, choices=Reason, blank=True)
+    note = models.CharField(_("note"), max_length=500, blank=True)
+    version = models.ForeignKey(CommentVersion, models.PROTECT, related_name="+", verbose_name=_("text seen"))
+    rule = models.CharField(_("rule"), max_length=80, blank=True)
+    batch = models.UUIDField(_("batch"), null=True, db_index=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        get_latest_by = "pk"
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+
+    def __str__(self):
+        return f"{self.comment_id}: {self.from_status} → {self.to_status}"

@@ -1,0 +1,309 @@
+"""The verbs of a comment. Nothing else writes its status or what readers see of it; each verb is one transaction and
+leaves a `Decision`, and moderation deletes nothing.
+"""
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _, gettext_lazy, ngettext
+
+from articles import edition
+from articles.furniture import furniture
+from articles.models import Article, Publication
+from comments import privacy, screening
+from comments.models import Comment, Commenter, CommentVersion, Decision
+
+Status = Comment.Status
+PAST_TENSE = {
+    Status.PENDING: gettext_lazy("reopened"),
+    Status.APPROVED: gettext_lazy("approved"),
+    Status.REJECTED: gettext_lazy("rejected"),
+    Status.SPAM: gettext_lazy("marked as spam"),
+    Status.WITHDRAWN: gettext_lazy("withdrawn by its writer"),
+}
+
+
+class Refused(Exception):
+    """A comment that is not taken; `str()` of it is the sentence for the commenter."""
+
+
+class Closed(Refused):
+    pass
+
+
+class Duplicate(Refused):
+    pass
+
+
+class Flooded(Refused):
+    """Too many at once; `seconds` is how long to wait."""
+
+    def __init__(self, seconds):
+        self.seconds = seconds
+        super().__init__(
+            ngettext(
+                "You are sending comments faster than they can be read. Wait %d second, then send this one again.",
+                "You are sending comments faster than they can be read. Wait %d seconds, then send this one again.",
+                seconds,
+            )
+            % seconds
+        )
+
+
+class AlreadyDecided(Exception):
+    """Somebody else decided since this comment was looked at; `decision` is theirs (None when it is unknown)."""
+
+    def __init__(self, comment, decision, now):
+        self.comment, self.decision = comment, decision
+        super().__init__(
+            _("Already %(done)s by %(who)s %(ago)s.")
+            % {
+                "done": PAST_TENSE[comment.status],
+                "who": (decision.by and (decision.by.get_full_name() or decision.by.get_username())) or _("the system"),
+                "ago": ago(now - decision.at),
+            }
+            if decision
+            else _("This comment is %(status)s already.") % {"status": comment.get_status_display().lower()}
+        )
+
+
+class TextChanged(Exception):
+    """The commenter changed the text after the moderator had read it."""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What somebody sent, cleaned by the form; `network` is a client address, of which only a digest is kept."""
+
+    article: Article
+    text: str
+    name: str
+    email: str = ""
+    website: str = ""
+    parent: Comment | None = None
+    network: str = ""
+    language: str = ""
+    trap: str = ""
+    user: object = None
+
+
+# --- What commenters do
+
+
+def why_closed(article, publication=None):
+    """The sentence that tells why `article` takes no comment, or None when it does."""
+    if (publication or furniture().publication).comments_closed:
+        return _("Comments are closed on all stories at the moment.")
+    if article.comments_closed_since():
+        return _("Comments on this story are closed.")
+    return None
+
+
+@transaction.atomic
+def submit(submission, now=None):
+    """Take a comment and return it: pending, spam when the trap was filled, approved when the newsroom itself writes.
+
+    Raises `Closed`, `Flooded` or `Duplicate`, each a `Refused`; then nothing is stored.
+    """
+    now = now or timezone.now()
+    article = submission.article
+    if submission.user is None:
+        if sentence := why_closed(article, Publication.current()):
+            raise Closed(sentence)
+    network = privacy.network_digest(submission.network)
+    commenter = None
+    if submission.email:
+        commenter = Commenter.objects.for_email(submission.email)
+        if settings.COMMENT_GUARDS:
+            _guard(submission, commenter, network, now)
+    rules = screening.fired_rules(submission.trap)
+    status = Status.SPAM if rules else Status.APPROVED if submission.user else Status.PENDING
+    parent = submission.parent
+    comment = Comment.objects.create(
+        article=article,
+        parent=parent,
+        thread=parent and (parent.thread or parent),
+        commenter=commenter,
+        user=submission.user,
+        network_digest=network,
+        name=submission.name,
+        website=submission.website,
+        text=submission.text,
+        language=submission.language or article.language,
+        submitted_at=now,
+    )
+    version = CommentVersion.objects.create(comment=comment, text=comment.text, created_at=now)
+    if status != Status.PENDING:
+        _leave(comment, status, version, by=submission.user, at=now, from_status="", rule=", ".join(rules))
+    return comment
+
+
+def _guard(submission, commenter, network, now):
+    """Refuse what comes twice or too fast.
+
+    Two requests at once would both count before either is stored, so they queue: SQLite has one writer anyway;
+    PostgreSQL holds the commenter's row and, for the network, an advisory lock until the transaction ends.
+    """
+    Commenter.objects.select_for_update().get(pk=commenter.pk)
+    if network and connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [network])
+    same = Comment.objects.filter(article=submission.article, commenter=commenter, text=submission.text)
+    if same.exclude(status=Status.WITHDRAWN).exists():
+        raise Duplicate(_("We have this comment already; there is no need to send it again."))
+    sender = Q(commenter=commenter) | Q(network_digest=network) if network else Q(commenter=commenter)
+    recent = Comment.objects.filter(sender, submitted_at__gt=now - screening.FLOOD_WINDOW)
+    if seconds := screening.seconds_to_wait(list(recent.values_list("submitted_at", flat=True)), now):
+        raise Flooded(seconds)
+
+
+# --- What moderators do
+
+
+def approve(comment, by, **details):
+    """Show the comment to readers: the text of `details["version"]`, or the latest."""
+    return _decide(comment, Status.APPROVED, by, **details)
+
+
+def reject(comment, by, **details):
+    return _decide(comment, Status.REJECTED, by, **details)
+
+
+def mark_spam(comment, by, **details):
+    return _decide(comment, Status.SPAM, by, **details)
+
+
+def reopen(comment, by, **details):
+    """Put a decided comment back among those that wait; readers no longer see it."""
+    return _decide(comment, Status.PENDING, by, **details)
+
+
+VERBS = {"approve": approve, "reject": reject, "mark_spam": mark_spam, "reopen": reopen}
+
+
+@transaction.atomic
+def _decide(comment, to_status, by, *, version=None, reason="", note="", rule="", batch=None, now=None):
+    """Move `comment` from the status that its caller saw (`comment.status`) to `to_status`; returns the decision.
+
+    Raises `AlreadyDecided` when its status is another by now, or is `to_status` already; `TextChanged` when `version`
+    is not the latest text any more; `PermissionDenied` for a comment that its writer withdrew.
+    """
+    now = now or timezone.now()
+    # The row is held until the decision is stored: of two moderators at once the second waits, and then sees the first.
+    row = Comment.objects.select_for_update().get(pk=comment.pk)
+    if row.status == Status.WITHDRAWN:
+        raise PermissionDenied(_("Its writer has withdrawn this comment."))
+    if row.status != comment.status or row.status == to_status:
+        raise AlreadyDecided(row, row.decisions.select_related("by").first(), now)
+    latest = row.versions.latest()
+    if version is not None and version.pk != latest.pk:
+        raise TextChanged(_("The writer has changed this comment since you read it. Read it again before you decide."))
+    decision = _leave(row, to_status, latest, by=by, at=now, reason=reason, note=note, rule=rule, batch=batch)
+    comment.status, comment.shown_version = row.status, row.shown_version
+    return decision
+
+
+def decide_many(comments, verb, by, **details):
+    """Decide on each of `comments` as one batch; each is its own transaction.
+
+    A comment is taken as its caller saw it: `comment.status`, and `comment.seen_version` where that is set. Returns (decisions, refusals): the decisions made, and the exceptions of those that somebody else had decided.
+    """
+    batch, decisions, refusals = uuid4(), [], []
+    for comment in comments:
+        try:
+            version = getattr(comment, "seen_version", None)
+            decisions.append(VERBS[verb](comment, by, batch=batch, version=version, **details))
+        except (AlreadyDecided, TextChanged, PermissionDenied) as refusal:
+            refusals.append(refusal)
+    return decisions, refusals
+
+
+def _leave(comment, to_status, version, *, by, at, from_status=None, **details):
+    """Set the status and what readers see, store the decision, and make the pages that show it a new version."""
+    was_shown = comment.shown_version_id is not None
+    from_status = comment.status if from_status is None else from_status
+    comment.status = to_status
+    comment.shown_version = version if to_status == Status.APPROVED else None
+    comment.save(update_fields=["status", "shown_version"])
+    if was_shown or comment.shown_version_id is not None:
+        edition.advance_story(comment.article_id)
+        edition.advance(comments=True)
+    return Decision.objects.create(
+        comment=comment, by=by, at=at, from_status=from_status, to_status=to_status, version=version, **details
+    )
+
+
+# --- What imports do
+
+
+@transaction.atomic
+def record(batch):
+    """Take comments that were written and decided elsewhere, with their own times, in bulk and without effects.
+
+    `batch` holds dicts with "submission" (a `Submission`), "submitted_at", "status", and for what was decided
+    "decided_at", "by", "reason" and "note". A submission's parent may be one that an earlier call returned. Returns
+    the comments in the same order; the pages that show them become new versions once.
+    """
+    comments = []
+    for entry in batch:
+        submission, parent = entry["submission"], entry["submission"].parent
+        comments.append(
+            Comment(
+                article=submission.article,
+                parent=parent,
+                thread=parent and (parent.thread or parent),
+                commenter=Commenter.objects.for_email(submission.email) if submission.email else None,
+                user=submission.user,
+                network_digest=privacy.network_digest(submission.network),
+                name=submission.name,
+                website=submission.website,
+                text=submission.text,
+                language=submission.language or submission.article.language,
+                status=entry["status"],
+                submitted_at=entry["submitted_at"],
+            )
+        )
+    Comment.objects.bulk_create(comments)
+    versions = CommentVersion.objects.bulk_create(
+        CommentVersion(comment=comment, text=comment.text, created_at=comment.submitted_at) for comment in comments
+    )
+    decisions = []
+    for entry, comment, version in zip(batch, comments, versions, strict=True):
+        if comment.status == Status.APPROVED:
+            comment.shown_version = version
+        if comment.status != Status.PENDING:
+            decisions.append(
+                Decision(
+                    comment=comment,
+                    by=entry.get("by"),
+                    at=entry.get("decided_at") or comment.submitted_at,
+                    from_status="" if comment.user else Status.PENDING,
+                    to_status=comment.status,
+                    reason=entry.get("reason", ""),
+                    note=entry.get("note", ""),
+                    version=version,
+                )
+            )
+    Comment.objects.bulk_update(comments, ["shown_version"])
+    Decision.objects.bulk_create(decisions)
+    for article_id in {comment.article_id for comment in comments}:
+        edition.advance_story(article_id)
+    edition.advance(comments=True)
+    return comments
+
+
+def ago(delta):
+    """A time span in the past in words, by seconds, minutes, hours or days."""
+    seconds = max(0, int(delta.total_seconds()))
+    if seconds < 60:
+        return ngettext("%d second ago", "%d seconds ago", seconds) % seconds
+    if seconds < 3600:
+        return ngettext("%d minute ago", "%d minutes ago", seconds // 60) % (seconds // 60)
+    if seconds < 86400:
+        return ngettext("%d hour ago", "%d hours ago", seconds // 3600) % (seconds // 3600)
+    return ngettext("%d day ago", "%d days ago", seconds // 86400) % (seconds // 86400)

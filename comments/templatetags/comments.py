@@ -1,0 +1,30 @@
+from django import template
+
+from comments import moderation, text, threads
+from comments.forms import CommentForm
+from comments.models import story_kwargs
+
+register = template.Library()
+register.filter("comment_html", text.to_html)
+register.filter("story_kwargs", story_kwargs)
+
+
+@register.inclusion_tag("comments/_comments.html", takes_context=True)
+def comments_for(context, article):
+    """The comments that readers see under `article`, and the form, for the page and thread that the address asks for."""
+    request = context["request"]
+    values = {
+        "article": article,
+        "request": request,
+        "publication": context["publication"],
+        "standing_pages": context["standing_pages"],
+        "closed": moderation.why_closed(article, context["publication"]),
+        "form": CommentForm(article),
+        "thread": None,
+        "page_obj": None,
+    }
+    if thread_id := request.GET.get("thread"):
+        thread = threads.one_thread(article, thread_id)
+        return values | {"thread": thread, "thread_list": [thread]}
+    page, thread_list = threads.page_of_threads(article, request.GET.get("comments") or 1)
+    return values | {"page_obj": page, "thread_list": thread_list}

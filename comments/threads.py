@@ -1,0 +1,89 @@
+"""The comments under a story as readers see them: pages of threads, the newest on top, replies in order of time."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import InvalidPage, Paginator
+from django.db.models import F, Q, Window
+from django.db.models.functions import RowNumber
+from django.http import Http404
+
+from comments.models import Comment
+
+PAGE_SIZE = 50
+REPLIES_SHOWN = 20
+
+
+@dataclass
+class Thread:
+    """`head` may be a comment that is no longer shown (then it has no `shown_version`), kept for its replies; `has_more`
+    says that there are replies beyond those here."""
+
+    head: Comment
+    replies: list
+    has_more: bool
+
+
+def page_of_threads(article, number):
+    """(page, threads) for `?comments=N` in three queries; raises `Http404` for a page that there is not."""
+    heads = Comment.objects.filter(article=article).thread_heads().select_related("shown_version")
+    try:
+        page = Paginator(heads, PAGE_SIZE).page(number)
+    except InvalidPage:
+        raise Http404 from None
+    return page, _with_replies(list(page.object_list), REPLIES_SHOWN)
+
+
+def _is_id(value):
+    return value.isascii() and value.isdigit() and len(value) < 19
+
+
+def visible_comment(article, value):
+    """The comment of `article` that an address or a form names by its id, if readers see it; else None."""
+    if not _is_id(value):
+        return None
+    return Comment.objects.visible().select_related("shown_version", "thread").filter(article=article, pk=value).first()
+
+
+def one_thread(article, value):
+    """The thread `?thread=ID` whole, or `Http404`."""
+    if not _is_id(value):
+        raise Http404
+    head = Comment.objects.filter(article=article, pk=value).thread_heads().select_related("shown_version").first()
+    if head is None:
+        raise Http404
+    return _with_replies([head], None)[0]
+
+
+def _with_replies(heads, limit):
+    replies = (
+        Comment.objects.visible()
+        .filter(thread__in=heads)
+        .select_related("shown_version", "parent")
+        .annotate(place=_PLACE_IN_THREAD)
+        .order_by("submitted_at", "pk")
+    )
+    by_thread = {head.pk: [] for head in heads}
+    for reply in replies.filter(place__lte=limit + 1) if limit else replies:
+        by_thread[reply.thread_id].append(reply)
+    return [
+        Thread(head, found[:limit], has_more=limit is not None and len(found) > limit)
+        for head, found in ((head, by_thread[head.pk]) for head in heads)
+    ]
+
+
+_PLACE_IN_THREAD = Window(RowNumber(), partition_by=F("thread"), order_by=[F("submitted_at").asc(), F("pk").asc()])
+
+
+def page_number(comment):
+    """The page of its story's comments on which the comment's thread stands."""
+    head = comment.thread or comment
+    newer = Q(submitted_at__gt=head.submitted_at) | Q(submitted_at=head.submitted_at, pk__gt=head.pk)
+    return Comment.objects.filter(newer, article=comment.article_id).thread_heads().count() // PAGE_SIZE + 1
+
+
+def is_cut_off(comment):
+    """Whether the story page shows so many earlier replies of its thread that this one is not among them."""
+    if comment.thread_id is None:
+        return False
+    earlier = Q(submitted_at__lt=comment.submitted_at) | Q(submitted_at=comment.submitted_at, pk__lt=comment.pk)
+    return Comment.objects.visible().filter(earlier, thread=comment.thread_id).count() >= REPLIES_SHOWN

@@ -1,0 +1,138 @@
+from urllib.parse import urlsplit
+
+from django.core import signing
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from articles.models import Article
+from articles.views import gone, story_or_gone
+from comments import moderation, threads
+from comments.forms import CommentForm
+from comments.models import Comment, story_kwargs
+
+RECEIVED_SALT = "comments.received"
+RECEIVED_SECONDS = 7 * 24 * 3600
+
+
+def is_cross_site(request):
+    """Whether a page of another site sent this form.
+
+    The POST uses no ambient authority (no session, no cookie), so it carries no token; what is left to refuse is a
+    form on a foreign page that makes its visitors comment here. Browsers tell by these two headers.
+    """
+    if site := request.headers.get("Sec-Fetch-Site"):
+        return site not in ("same-origin", "none")
+    if origin := request.headers.get("Origin"):
+        here = urlsplit(request.build_absolute_uri("/"))
+        return origin != f"{here.scheme}://{here.netloc}"
+    return False
+
+
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def submit(request, year, month, day, slug):
+    """The form on its own page, and where it is sent to."""
+    article = story_or_gone(slug)
+    if article is None:
+        return gone(request)
+    if request.method != "POST":
+        own_address = reverse("comments:submit", kwargs=story_kwargs(article))
+        if (year, month, day) != tuple(story_kwargs(article)[part] for part in ("year", "month", "day")):
+            return redirect(own_address, permanent=True)
+        parent = threads.visible_comment(article, request.GET.get("reply", ""))
+        return _form_page(request, article, CommentForm(article, parent=parent), parent)
+    form = CommentForm(article, request.POST)
+    is_valid = form.is_valid()
+    if is_cross_site(request):
+        return _refused(
+            request, article, form, 403, _("This was sent from a page of another site. Press “Send comment” here.")
+        )
+    if sentence := moderation.why_closed(article):
+        return _refused(request, article, form, 403, sentence)
+    if not is_valid:
+        return _form_page(request, article, form, status=422)
+    data = form.cleaned_data
+    try:
+        comment = moderation.submit(
+            moderation.Submission(
+                article=article,
+                text=data["comment"],
+                name=data["name"],
+                email=data["email"],
+                website=data["website"],
+                parent=data["parent"],
+                network=request.META.get("REMOTE_ADDR", ""),
+                language=request.LANGUAGE_CODE,
+                trap=data["topic"],
+            )
+        )
+    except moderation.Flooded as refusal:
+        response = _refused(request, article, form, 429, str(refusal))
+        response["Retry-After"] = str(refusal.seconds)
+        return response
+    except moderation.Duplicate as refusal:
+        return _refused(request, article, form, 409, str(refusal))
+    except moderation.Closed as refusal:
+        return _refused(request, article, form, 403, str(refusal))
+    token = signing.dumps(comment.pk, salt=RECEIVED_SALT)
+    return HttpResponseRedirect(
+        reverse("comments:received", kwargs=story_kwargs(article) | {"token": token}), status=303
+    )
+
+
+def _refused(request, article, form, status, sentence):
+    form.errors.clear()
+    form.add_error(None, sentence)
+    return _form_page(request, article, form, status=status)
+
+
+def _form_page(request, article, form, parent=None, status=200):
+    context = {
+        "article": article,
+        "form": form,
+        "parent": parent or (form.is_bound and threads.visible_comment(article, form.data.get("parent", ""))),
+        "closed": moderation.why_closed(article),
+    }
+    response = render(request, "comments/comment_form.html", context, status=status)
+    if form.is_bound:
+        patch_cache_control(response, private=True, no_store=True)
+    return response
+
+
+@require_safe
+def received(request, year, month, day, slug, token):
+    """ "Held for moderation", with the commenter's own text: for whoever holds the link, for a week."""
+    try:
+        pk = signing.loads(token, salt=RECEIVED_SALT, max_age=RECEIVED_SECONDS)
+    except signing.BadSignature:
+        raise Http404 from None
+    comment = get_object_or_404(Comment.objects.select_related("article"), pk=pk, article__slug=slug)
+    if not Article.objects.published().filter(pk=comment.article_id).exists():
+        return gone(request)
+    context = {
+        "article": comment.article,
+        "comment": comment,
+        "is_visible": Comment.objects.visible().filter(pk=pk).exists(),
+    }
+    response = render(request, "comments/received.html", context)
+    patch_cache_control(response, private=True, no_store=True)
+    response["X-Robots-Tag"] = "noindex"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@require_safe
+def permalink(request, year, month, day, slug, pk):
+    comment = get_object_or_404(
+        Comment.objects.visible().select_related("article", "thread"), pk=pk, article__slug=slug
+    )
+    page = threads.page_number(comment)
+    query = f"?comments={page}" if page > 1 else ""
+    if threads.is_cut_off(comment):
+        query = f"?thread={comment.thread_id}"
+    return redirect(f"{comment.article.get_absolute_url()}{query}#comment-{pk}")

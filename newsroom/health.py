@@ -1,0 +1,41 @@
+from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import connection
+from django.http import HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+
+
+@never_cache
+def alive(request):
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+def _database():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number FROM articles_edition WHERE id = 1")
+        if cursor.fetchone() is None:
+            raise LookupError("set-up has not run")
+
+
+def _cache():
+    cache.set("readyz", "ok", 10)
+    if cache.get("readyz") != "ok":
+        raise LookupError("the cache forgets")
+
+
+def _storage():
+    default_storage.delete(default_storage.save("readyz", ContentFile(b"ok")))
+
+
+@never_cache
+def ready(request):
+    """200 when the database, the cache and the storage answer, else 503; which one failed, never why."""
+    answers = {}
+    for part in (_database, _cache, _storage):
+        try:
+            part()
+            answers[part.__name__.strip("_")] = "ok"
+        except Exception:
+            answers[part.__name__.strip("_")] = "failed"
+    return JsonResponse(answers, status=200 if set(answers.values()) == {"ok"} else 503)

@@ -1,0 +1,29 @@
+import fcntl
+
+from django.conf import settings
+from django.core.management import BaseCommand, call_command
+
+from articles.models import Edition, Publication
+from newsroom.groups import set_up_groups
+
+
+class Command(BaseCommand):
+    help = "Bring the database and the static files to what this release needs. Safe to run at any time, and twice at once."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--demo", action="store_true", help="Fill an empty newsroom with the demo stories.")
+
+    def handle(self, *, demo, **options):
+        settings.VAR_DIR.mkdir(exist_ok=True)
+        # Two set-ups on one folder queue here: two migrations of one empty SQLite file at once end in an error.
+        with (settings.VAR_DIR / "set_up.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            call_command("migrate", interactive=False, verbosity=0)
+            Edition.objects.get_or_create(pk=1)
+            Publication.objects.get_or_create(pk=1)
+            set_up_groups()
+            if not settings.DEBUG:
+                call_command("collectstatic", interactive=False, verbosity=0)
+            if demo:
+                call_command("demo")
+        self.stdout.write("The newsroom is set up.")

@@ -1,0 +1,133 @@
+"""The version of a public page: its ETag, and the answer to a conditional request in one query.
+
+A version is made of everything that can change a page: the release, the address with the parameters that the page
+knows, the language, the edition, the story's own version, and the next moment at which time alone changes it. It is
+read before the content, so content may be newer than its version for a moment but never older.
+"""
+
+import hashlib
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from urllib.parse import urlencode
+
+import django
+from django.conf import settings
+from django.db.models import Subquery
+from django.http import HttpResponseNotModified
+from django.utils import timezone, translation
+from django.utils.cache import patch_vary_headers
+
+from articles.models import Article, Edition
+
+CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=86400"
+# The pages that have a version, each with the parameters it knows. Others in the address are ignored.
+KNOWN_PARAMETERS = {
+    "articles:front": ("page",),
+    "articles:section": ("page",),
+    "articles:tag": ("page",),
+    "articles:author": ("page",),
+    "articles:year": ("page",),
+    "articles:month": ("page",),
+    "articles:day": ("page",),
+    "articles:corrections": ("page",),
+    "articles:page": (),
+    "articles:detail": ("comments", "thread"),
+    "articles:feed": (),
+    "articles:atom": (),
+    "articles:section-feed": (),
+    "articles:section-atom": (),
+    "articles:tag-feed": (),
+    "articles:tag-atom": (),
+    "articles:author-feed": (),
+    "articles:author-atom": (),
+    "sitemap": ("p",),
+}
+
+
+@cache
+def release():
+    """A digest of the code, templates and settings that pages are made by, computed once a process."""
+    digest = hashlib.sha256()
+    folders = ("newsroom", "articles", "comments", "templates", "locale", "static")
+    for path in sorted(path for folder in folders for path in (settings.BASE_DIR / folder).rglob("*")):
+        if path.suffix in (".py", ".html", ".mo", ".css", ".js", ".svg") and "__pycache__" not in path.parts:
+            digest.update(str(path.relative_to(settings.BASE_DIR)).encode() + b"\0" + path.read_bytes())
+    for value in (django.get_version(), settings.SITE_URL, settings.TIME_ZONE, settings.LANGUAGES, settings.SECRET_KEY):
+        digest.update(repr(value).encode())
+    return digest.hexdigest()
+
+
+def _midnight_after(now, zone):
+    today = now.astimezone(zone)
+    tomorrow = (today + timedelta(days=1)).date()
+    return datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=zone)
+
+
+def _facts(now, slug):
+    """What the database knows of a version, in one statement."""
+    embargoes = Article.objects.scheduled(now).order_by("published_at").values("published_at")[:1]
+    rows = Edition.objects.filter(pk=1).annotate(next_embargo=Subquery(embargoes))
+    if slug is not None:
+        story = Article.objects.published(now).filter(slug=slug)
+        rows = rows.annotate(
+            story_version=Subquery(story.values("version")[:1]),
+            story_closes_at=Subquery(story.values("comments_close_at")[:1]),
+        )
+    return rows.first()
+
+
+def version(request, match, now):
+    """(edition number, the page's version as a strong ETag); the ETag is None where the address shows no such page."""
+    name = match.view_name
+    is_story = name == "articles:detail"
+    facts = _facts(now, match.kwargs["slug"] if is_story else None)
+    if facts is None or (is_story and facts.story_version is None):
+        return facts and facts.number, None
+    moments = [
+        facts.next_embargo,
+        facts.story_closes_at if is_story else None,
+        _midnight_after(now, UTC),
+        _midnight_after(now, timezone.get_default_timezone()),
+    ]
+    known = [(name, value) for name in KNOWN_PARAMETERS[name] for value in request.GET.getlist(name)]
+    parts = (
+        release(),
+        f"{request.path}?{urlencode(known)}",
+        translation.get_language(),
+        facts.number,
+        facts.story_version if is_story else None,
+        min(moment for moment in moments if moment and moment > now).astimezone(UTC).isoformat(),
+    )
+    return facts.number, f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
+
+
+def _holds(request, etag):
+    """Whether the client has this version: weak comparison, as RFC 9110 says for If-None-Match. `*` is not asked of a
+    page that may answer 301 or 410."""
+    tags = request.headers.get("If-None-Match", "").split(",")
+    return etag in {tag.strip().removeprefix("W/") for tag in tags}
+
+
+class PageVersionMiddleware:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        etag = getattr(request, "page_version", None)
+        if etag and response.status_code in (200, 304):
+            response["ETag"] = etag
+            response["Cache-Control"] = CACHE_CONTROL
+            response.headers.pop("Last-Modified", None)
+            # Said on the 304 too, and on answers too short to be compressed.
+            patch_vary_headers(response, ["Accept-Encoding"])
+        return response
+
+    def process_view(self, request, view, args, kwargs):
+        match = request.resolver_match
+        if request.method not in ("GET", "HEAD") or match.view_name not in KNOWN_PARAMETERS:
+            return None
+        request.edition_number, request.page_version = version(request, match, timezone.now())
+        if request.page_version and _holds(request, request.page_version):
+            return HttpResponseNotModified()
+        return None

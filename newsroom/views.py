@@ -1,0 +1,80 @@
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import render
+from django.template import loader
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.csrf import requires_csrf_token
+from django.views.decorators.http import require_safe
+from django.views.static import serve
+
+from articles.furniture import furniture
+
+
+def bad_request(request, exception):
+    return render(request, "400.html", status=400)
+
+
+def not_found(request, exception):
+    return render(request, "404.html", status=404)
+
+
+def server_error(request):
+    """Rendered without the database, which may be what failed."""
+    return HttpResponse(loader.render_to_string("500.html"), status=500)
+
+
+@requires_csrf_token
+def csrf_failure(request, reason=""):
+    """Only the admin's forms carry a token; whoever loses it there is told how to go on."""
+    return render(request, "403_csrf.html", {"reason": reason}, status=403)
+
+
+@require_safe
+@cache_control(public=True, max_age=31_536_000, immutable=True)
+def media(request, path):
+    """Photos, until nginx serves them. Names are random and never written twice, so a copy is good for ever."""
+    if "\0" in path:
+        raise Http404
+    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@require_safe
+@cache_control(public=True, max_age=86_400)
+def favicon(request):
+    return FileResponse(open(finders.find("img/favicon.ico"), "rb"), content_type="image/x-icon")
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+def robots(request):
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /search/",
+        f"Sitemap: {settings.SITE_URL}/sitemap.xml",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+def security_txt(request):
+    """RFC 9116: whom to tell of a weakness; it must name an end of its validity, here a year ahead."""
+    contact = furniture().publication.contact_email
+    expires = (timezone.now() + timedelta(days=365)).strftime("%Y-%m-%dT00:00:00Z")
+    contact = f"mailto:{contact}" if contact else f"{settings.SITE_URL}{reverse('articles:page', args=['contact'])}"
+    lines = [
+        f"Contact: {contact}",
+        f"Expires: {expires}",
+        "Preferred-Languages: " + ", ".join(settings.LANGUAGE_CODES),
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
