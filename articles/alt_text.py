@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 _FILE_NAME = re.compile(
-    r"\S+\.(jpe?g|png|gif|webp|avif|heic|heif|tiff?|bmp|svg|psd|pdf|eps|raw|cr2|nef|dng)", re.IGNORECASE
+    r".+\.(jpe?g|png|gif|webp|avif|heic|heif|tiff?|bmp|svg|psd|pdf|eps|raw|cr2|nef|dng)", re.IGNORECASE
 )
 # "IMG_0042", "DSC 1234", "PXL_20260211_101500", "WhatsApp Image 2026-02-11 at 10.15.00": the names cameras, phones
 # and chat programs give, with nothing but numbers behind them.

@@ -1,3 +1,5 @@
+from typing import NamedTuple
+
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.shortcuts import get_object_or_404
@@ -7,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles import body
 from articles.furniture import furniture
-from articles.models import Article, Author, Section, Tag
+from articles.models import BYLINES, Article, Author, Publication, Section, Tag
 
 FEED_SIZE = 20
 
@@ -15,6 +17,13 @@ FEED_SIZE = 20
 def absolute(path):
     """A full address on the public site; never made from what a request says its host is."""
     return f"{settings.SITE_URL}{path}"
+
+
+class Channel(NamedTuple):
+    """What a feed is of: a section, tag or author, or None for the whole site; and who publishes it."""
+
+    subject: object
+    publication: Publication
 
 
 class FullTextRss(Rss201rev2Feed):
@@ -37,29 +46,30 @@ class StoryFeed(Feed):
 
     feed_type = FullTextRss
 
-    def feed_url(self, obj):
-        return absolute(reverse(self.url_name, args=[obj.slug] if obj else []))
+    def get_object(self, request, **kwargs):
+        return Channel(self.subject(**kwargs), furniture(getattr(request, "edition_number", None)).publication)
 
-    def stories(self, obj):
+    def subject(self):
+        return None
+
+    def stories(self, subject):
         return Article.objects.published().in_language()
 
-    def items(self, obj):
-        return (
-            self.stories(obj)
-            .newest()
-            .select_related("section")
-            .prefetch_related("articleauthor_set__author")[:FEED_SIZE]
-        )
+    def feed_url(self, channel):
+        return absolute(reverse(self.url_name, args=[channel.subject.slug] if channel.subject else []))
 
-    def title(self, obj):
-        name = str(furniture().publication.name)
-        return f"{name}: {obj}" if obj else name
+    def items(self, channel):
+        return self.stories(channel.subject).newest().select_related("section").prefetch_related(BYLINES)[:FEED_SIZE]
 
-    def description(self, obj):
-        return str(getattr(obj, "description", "") or furniture().publication.tagline)
+    def title(self, channel):
+        name = str(channel.publication.name)
+        return f"{name}: {channel.subject}" if channel.subject else name
 
-    def link(self, obj):
-        return absolute(obj.get_absolute_url() if obj else reverse("articles:front"))
+    def description(self, channel):
+        return str(getattr(channel.subject, "description", "") or channel.publication.tagline)
+
+    def link(self, channel):
+        return absolute(channel.subject.get_absolute_url() if channel.subject else reverse("articles:front"))
 
     def item_title(self, item):
         return item.headline
@@ -98,11 +108,11 @@ class SiteFeed(StoryFeed):
 class SectionFeed(StoryFeed):
     model, lookup, url_name = Section, "section", "articles:section-feed"
 
-    def get_object(self, request, slug):
+    def subject(self, slug):
         return get_object_or_404(self.model, slug=slug)
 
-    def stories(self, obj):
-        return super().stories(obj).filter(**{self.lookup: obj})
+    def stories(self, subject):
+        return super().stories(subject).filter(**{self.lookup: subject})
 
 
 class TagFeed(SectionFeed):
@@ -112,15 +122,15 @@ class TagFeed(SectionFeed):
 class AuthorFeed(SectionFeed):
     model, lookup, url_name = Author, "authors", "articles:author-feed"
 
-    def description(self, obj):
-        return str(obj.bio or furniture().publication.tagline)
+    def description(self, channel):
+        return str(channel.subject.bio or channel.publication.tagline)
 
 
 class AsAtom:
     feed_type = FullTextAtom
 
-    def subtitle(self, obj):
-        return self.description(obj)
+    def subtitle(self, channel):
+        return self.description(channel)
 
 
 class SiteAtomFeed(AsAtom, SiteFeed):

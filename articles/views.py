@@ -143,6 +143,8 @@ def story_context(article):
     original = article.translation_of_id or article.pk
     return {
         "article": article,
+        "authors": article.ordered_authors,
+        "tag_list": article.tags.all(),
         "related_list": related,
         "translations": Article.objects.published()
         .translations_of(original)

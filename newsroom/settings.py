@@ -16,7 +16,25 @@ from environs import EnvError, FileAwareEnv, validate
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
-VARIABLES = ["DEBUG", "SECRET_KEY", "SECRET_KEY_FALLBACKS", "PRIVACY_KEYS", "ALLOWED_HOSTS", "SITE_URL", "DATABASE_URL", "CACHE_URL", "EMAIL_URL", "STORAGE_URL", "TRUSTED_PROXIES", "TIME_ZONE", "LANGUAGES", "MAIL_FROM", "TASKS", "COMMENT_GUARDS", "PORT"]
+VARIABLES = [
+    "DEBUG",
+    "SECRET_KEY",
+    "SECRET_KEY_FALLBACKS",
+    "PRIVACY_KEYS",
+    "ALLOWED_HOSTS",
+    "SITE_URL",
+    "DATABASE_URL",
+    "CACHE_URL",
+    "EMAIL_URL",
+    "STORAGE_URL",
+    "TRUSTED_PROXIES",
+    "TIME_ZONE",
+    "LANGUAGES",
+    "MAIL_FROM",
+    "TASKS",
+    "COMMENT_GUARDS",
+    "PORT",
+]
 
 
 @contextmanager
@@ -298,5 +316,9 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.tasks": {"level": "WARNING"},
+        "django_tasks": {"level": "WARNING"},
+    },
 }

@@ -1,4 +1,5 @@
 from django import template
+from django.urls import reverse
 
 from comments import moderation, text, threads
 from comments.forms import CommentForm
@@ -7,6 +8,12 @@ from comments.models import story_kwargs
 register = template.Library()
 register.filter("comment_html", text.to_html)
 register.filter("story_kwargs", story_kwargs)
+
+
+@register.simple_tag
+def submit_url(article):
+    """Where the story's comment form is sent to; `?reply=ID` and the permalinks hang below it."""
+    return reverse("comments:submit", kwargs=story_kwargs(article))
 
 
 @register.inclusion_tag("comments/_comments.html", takes_context=True)

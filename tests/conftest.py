@@ -1,0 +1,54 @@
+import os
+from datetime import UTC, datetime
+
+import pytest
+from django.db import connection
+
+from articles import furniture
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's event loop beside Django's live server.
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+def missing(service):
+    """Skip for want of a service; where REQUIRE_SERVICES is set, fail instead."""
+    if os.environ.get("REQUIRE_SERVICES"):
+        pytest.fail(f"REQUIRE_SERVICES is set, and there is no {service}", pytrace=False)
+    pytest.skip(f"there is no {service}")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Tests of two real connections belong to the run on PostgreSQL; the run on SQLite leaves them out."""
+    if connection.vendor == "postgresql":
+        return
+    there = [item for item in items if item.get_closest_marker("postgresql") is None]
+    config.hook.pytest_deselected(items=[item for item in items if item not in there])
+    items[:] = there
+
+
+@pytest.fixture(autouse=True)
+def _plain_surroundings(settings, tmp_path):
+    """Files in a folder of the test's own, static files without a manifest, quick passwords, no furniture of others."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    furniture.forget()
+    yield
+    furniture.forget()
+
+
+@pytest.fixture
+def edition(db):
+    from articles.models import Edition
+
+    return Edition.objects.get_or_create(pk=1)[0]
+
+
+@pytest.fixture
+def groups(db):
+    from newsroom.groups import set_up_groups
+
+    set_up_groups()

@@ -1,0 +1,355 @@
+import base64
+import hashlib
+import re
+from collections import deque
+from datetime import timedelta
+from html import unescape
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from django.utils import timezone
+
+from articles import publishing
+from articles.models import Correction
+from comments import moderation
+from tests.factories import (
+    make_author,
+    make_comment,
+    make_comments,
+    make_draft,
+    make_page,
+    make_photo,
+    make_publication,
+    make_section,
+    make_stories,
+    make_story,
+    make_tag,
+    make_user,
+)
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = "Huda.Private@Example.org"
+LINK = re.compile(
+    r"""(?:href|src|action)="([^"]+)"|<(?:loc|link|guid|id)[^>]*>([^<]+)<|(?:srcset)="([^"]+)"|Sitemap: (\S+)"""
+)
+
+
+@pytest.fixture(autouse=True)
+def _publication():
+    make_publication()
+
+
+def links_in(text, base):
+    for match in LINK.finditer(text):
+        found = next(filter(None, match.groups()))
+        for part in filter(str.strip, found.split(",") if match.group(3) else [found]):
+            address = urlsplit(urljoin(base, unescape(part).split()[0]))
+            if address.scheme in ("http", "https") and address.netloc in ("testserver", "127.0.0.1:8000"):
+                yield address.path + (f"?{address.query}" if address.query else "")
+
+
+def crawl(client, *starts):
+    """Every answer that can be reached from `starts` by following links: {path: response}."""
+    answers, waiting = {}, deque(starts)
+    while waiting:
+        path = waiting.popleft()
+        if path in answers or path.startswith(("/static/", "/admin/")):
+            continue
+        response = answers[path] = client.get(path)
+        if response.streaming:
+            response.bytes = b"".join(response.streaming_content)
+            response.close()
+            continue
+        response.bytes = response.content
+        text = response.content.decode()
+        waiting.extend(links_in(text, f"http://testserver{path}"))
+        if "Location" in response:
+            waiting.append(urlsplit(response["Location"])._replace(scheme="", netloc="", fragment="").geturl())
+    return answers
+
+
+def secrets_of(address):
+    """The address in the forms in which other systems have published it."""
+    for spelling in {address, address.lower()}:
+        yield spelling
+        for algorithm in ("md5", "sha1", "sha256"):
+            digest = hashlib.new(algorithm, spelling.encode(), usedforsecurity=False)
+            yield digest.hexdigest()
+            yield base64.b64encode(digest.digest()).decode().rstrip("=")
+        yield base64.b64encode(spelling.encode()).decode().rstrip("=")
+
+
+def test_no_public_byte_holds_an_address_a_held_comment_or_a_draft(client, settings):
+    settings.COMMENT_GUARDS = False
+    section, tag, author = make_section(), make_tag(), make_author()
+    make_page()
+    fields = {"section": section, "tags": [tag], "authors": [author], "featured_photo": make_photo()}
+    story = make_story("A public story", **fields)
+    arabic = make_story("قصة عامة", language="ar", translation_of=story, **fields)
+    Correction.objects.create(article=story, text="The year is 2013.")
+    make_stories(25, **fields)
+    moderator = make_user("noura", email="moderator.private@example.org")
+    approved = make_comment(story, status="approved", text="An approved comment", email=ADDRESS, by=moderator)
+    make_comment(story, status="approved", text="An approved reply", email=ADDRESS, parent=approved, by=moderator)
+    make_comments(arabic, 60, email=ADDRESS, text="Approved in Arabic")
+    secret_texts = []
+    for status in ("pending", "rejected", "spam"):
+        secret_texts.append(f"Secret text of a {status} comment")
+        make_comment(story, status=status, text=secret_texts[-1], email=ADDRESS)
+    make_draft("Secret headline of a draft", **fields)
+    make_story("Secret headline of tomorrow", published_at=timezone.now() + timedelta(days=1), **fields)
+    publishing.withdraw(make_story("Secret headline withdrawn", **fields), by=None)
+    publishing.save(story, {"headline": "Secret headline to come"}, by=None)
+
+    answers = crawl(
+        client, "/", "/ar/", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt", "/healthz", "/readyz"
+    )
+
+    assert len(answers) > 60
+    assert story.get_absolute_url() in answers
+    assert b"An approved reply" in answers[story.get_absolute_url()].bytes
+    assert not {path: answer.status_code for path, answer in answers.items() if answer.status_code >= 400}
+    forbidden = [*secrets_of(ADDRESS), *secrets_of("moderator.private@example.org"), *secret_texts, "Secret headline"]
+    for path, answer in answers.items():
+        everything = f"{unquote(path)}\n{dict(answer.headers)}\n".encode() + answer.bytes
+        found = [word for word in forbidden if word.encode() in everything]
+        assert not found, path
+        assert not answer.cookies, path
+        assert answer.get("Vary", "Accept-Encoding") == "Accept-Encoding", path
+
+
+def test_the_crawl_would_find_an_address(client):
+    story = make_story()
+    make_comment(story, status="approved", name=ADDRESS)
+    answers = crawl(client, "/")
+    assert any(ADDRESS.encode() in answer.bytes for answer in answers.values())
+
+
+@pytest.mark.parametrize("session", ["anonymous", "signed in"])
+def test_a_public_page_is_the_same_bytes_for_every_reader(client, admin_client, session):
+    story = make_story()
+    other = admin_client if session == "signed in" else client
+    for path in ("/", story.get_absolute_url()):
+        mine, theirs = client.get(path), other.get(path, headers={"Accept-Language": "ar", "User-Agent": "other"})
+        assert mine.content == theirs.content
+        assert not theirs.cookies
+
+
+def test_a_story_with_a_wrong_date_is_redirected_to_its_own(client):
+    story = make_story()
+    response = client.get(f"/1999/01/01/{story.slug}/")
+    assert (response.status_code, response["Location"]) == (301, story.get_absolute_url())
+
+
+def test_a_story_takes_no_post(client):
+    assert client.post(make_story().get_absolute_url()).status_code == 405
+
+
+def test_a_withdrawn_story_is_gone_with_a_page_of_the_site(client):
+    story = make_story()
+    publishing.withdraw(story, by=None)
+    response = client.get(story.get_absolute_url())
+    assert response.status_code == 410
+    assert b"The Harbour Post" in response.content
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            "/nothing/",
+            "/2026/13/01/",
+            "/2026/02/30/",
+            "/2026/01/01/none/",
+            "/section/none/",
+            "/tag/none/",
+            "/author/none/",
+        ),
+        *("/page/none/", "/?page=0", "/?page=99", "/?page=x", "/?page=%00", "/2026/01/01/%00/", "/9999/12/31/", "/en/"),
+        *("/section/a%00b/", "/media/%00", "/media/../manage.py", "/media/none.jpg", "/1999/", "/ar/page/none/"),
+    ],
+)
+def test_what_is_not_there_is_a_404_of_the_site(client, path):
+    response = client.get(path)
+    assert response.status_code == 404
+    assert b"The Harbour Post" in response.content
+
+
+def test_the_error_page_needs_no_database(client, django_assert_num_queries):
+    from newsroom.views import server_error
+
+    with django_assert_num_queries(0):
+        response = server_error(None)
+    assert response.status_code == 500
+    assert b"<h1" in response.content
+
+
+def test_lists_show_the_stories_of_their_language(client):
+    make_story("English words")
+    make_story("كلمات", language="ar")
+    assert "كلمات" not in client.get("/").content.decode()
+    assert "English words" not in client.get("/ar/").content.decode()
+    assert "كلمات" in client.get("/ar/").content.decode()
+
+
+def test_an_arabic_story_stands_in_its_own_direction_and_names_its_canonical_address(client):
+    story = make_story("كلمات", language="ar")
+    own = story.get_absolute_url()
+    other = client.get(own.removeprefix("/ar"))
+    page = other.content.decode()
+    assert other.status_code == 200
+    assert '<html lang="en" dir="ltr"' in page
+    assert re.search(r'<article[^>]*lang="ar"[^>]*dir="rtl"', page)
+    assert f'<link rel="canonical" href="http://127.0.0.1:8000{own}">' in page
+    assert '<html lang="ar" dir="rtl"' in client.get(own).content.decode()
+
+
+def test_a_linked_translation_is_offered_on_both_sides(client):
+    story = make_story("English words")
+    translation = make_story("كلمات", language="ar", translation_of=story)
+    assert translation.get_absolute_url() in client.get(story.get_absolute_url()).content.decode()
+    assert story.get_absolute_url() in client.get(translation.get_absolute_url()).content.decode()
+
+
+def test_the_story_page_shows_everything_it_has(client):
+    section, tag, author = make_section(), make_tag(), make_author()
+    story = make_story(
+        "Pilots agree",
+        dek="A quiet year begins.",
+        dateline="Shuwaikh",
+        kind="press_release",
+        source_organisation="Harbour Authority",
+        body="<h2>How it works</h2><p>Less noise.</p>",
+        section=section,
+        tags=[tag],
+        authors=[author],
+        featured_photo=make_photo(caption="A pilot boat", credit="Noura Salem", alt_text="A boat at night"),
+        featured_caption="",
+    )
+    Correction.objects.create(article=story, kind="clarification", text="The rule is a trial.")
+    page = client.get(story.get_absolute_url()).content.decode()
+    for words in (
+        *(
+            "Kuwait",
+            "Press release",
+            "Harbour Authority",
+            "Pilots agree",
+            "A quiet year begins.",
+            "Noura Salem",
+            "Shuwaikh",
+        ),
+        *("A pilot boat", 'alt="A boat at night"', "Less noise.", "Clarification", "The rule is a trial.", "Training"),
+        *('width="1200"', 'height="800"', "comment-form", "Your email address will not be published."),
+    ):
+        assert words in page
+    assert len(re.findall(r"<h1", page)) == 1
+    assert len(re.findall(r"<main", page)) == 1
+
+
+def test_times_carry_an_offset_and_no_microseconds(client):
+    story = make_story()
+    times = re.findall(r'<time[^>]*datetime="([^"]*)"', client.get(story.get_absolute_url()).content.decode())
+    assert times
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d([+-]\d\d:?\d\d|Z))?", time) for time in times)
+
+
+def test_lists_are_paginated(client):
+    make_stories(21)
+    assert client.get("/?page=2").status_code == 200
+    assert "page=2" in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "found"), [("port", True), ("PORT dawn", True), ("port nowhere", False), ("strong", False)]
+)
+def test_search_finds_words_of_headline_dek_and_text_but_no_markup(client, query, found):
+    make_story(body="<p>The port <strong>opened</strong> at dawn.</p>")
+    page = client.get("/search/", {"q": query}).content.decode()
+    assert ("Port reopens after storm" in page) is found
+
+
+@pytest.mark.parametrize("query", ["", " ", "%00", "%", "_", "'", '"', "x" * 5000, "a " * 3000, "\ud83d", "((", "كتاب"])
+def test_odd_queries_are_answered_politely(client, query):
+    make_story()
+    response = client.get(
+        "/search/?q=" + query.encode("utf-8", "surrogatepass").decode("latin-1")
+        if "\ud83d" in query
+        else f"/search/?q={query}"
+    )
+    assert response.status_code == 200
+
+
+def test_the_media_are_served_with_nosniff_and_kept_for_ever(client):
+    photo = make_photo()
+    response = client.get(photo.file.url)
+    assert (response["Content-Type"], response["X-Content-Type-Options"]) == ("image/jpeg", "nosniff")
+    assert "immutable" in response["Cache-Control"]
+    response.close()
+
+
+def test_feeds_hold_full_text_with_addresses_from_site_url(client):
+    section = make_section()
+    story = make_story(body="<p>Full text.</p>", section=section)
+    for path in (
+        "/feed/",
+        "/feed/atom/",
+        f"{section.get_absolute_url()}feed/",
+        f"{section.get_absolute_url()}feed/atom/",
+    ):
+        response = client.get(path, headers={"Host": "localhost"})
+        text = response.content.decode()
+        assert "&lt;p&gt;Full text.&lt;/p&gt;" in text
+        assert f"http://127.0.0.1:8000{story.get_absolute_url()}" in text
+        assert f"http://127.0.0.1:8000{path}" in text
+        assert "localhost" not in text
+
+
+def test_the_sitemap_names_published_stories_only(client):
+    story = make_story()
+    make_draft("Not yet")
+    text = client.get("/sitemap.xml", headers={"Host": "localhost"}).content.decode()
+    assert f"<loc>http://127.0.0.1:8000{story.get_absolute_url()}</loc>" in text
+    assert "not-yet" not in text
+    assert "localhost" not in text
+
+
+def test_comments_are_paged_with_the_newest_on_top(client):
+    story = make_story()
+    comments = make_comments(story, 51)
+    first = client.get(story.get_absolute_url()).content.decode()
+    second = client.get(f"{story.get_absolute_url()}?comments=2").content.decode()
+    assert f'id="comment-{comments[0].pk}"' in first
+    assert f'id="comment-{comments[50].pk}"' in second
+    assert f'id="comment-{comments[50].pk}"' not in first
+    assert client.get(f"{story.get_absolute_url()}?comments=3").status_code == 404
+
+
+def test_a_permalink_leads_to_the_page_on_which_the_comment_stands(client):
+    story = make_story()
+    comments = make_comments(story, 51)
+    response = client.get(comments[50].get_absolute_url())
+    assert response["Location"] == f"{story.get_absolute_url()}?comments=2#comment-{comments[50].pk}"
+    assert client.get(make_comment(story).get_absolute_url()).status_code == 404
+
+
+def test_a_long_thread_is_cut_and_shown_whole_at_its_own_address(client):
+    story = make_story()
+    head = make_comment(story, status="approved")
+    replies = make_comments(story, 25, parent=head)
+    newest = replies[0]
+    assert f'id="comment-{newest.pk}"' not in client.get(story.get_absolute_url()).content.decode()
+    address = f"{story.get_absolute_url()}?thread={head.pk}"
+    assert f'id="comment-{newest.pk}"' in client.get(address).content.decode()
+    assert client.get(newest.get_absolute_url())["Location"] == f"{address}#comment-{newest.pk}"
+    assert client.get(f"{story.get_absolute_url()}?thread=x").status_code == 404
+
+
+def test_a_reply_stays_when_what_it_answers_is_taken_away(client):
+    story = make_story()
+    head = make_comment(story, status="approved", text="Head text")
+    make_comment(story, status="approved", text="Reply text", parent=head)
+    moderation.reject(head, None)
+    page = client.get(story.get_absolute_url()).content.decode()
+    assert "Reply text" in page
+    assert "Head text" not in page

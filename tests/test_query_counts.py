@@ -1,0 +1,46 @@
+"""What a page may ask the database, exactly, and no more with three times the rows. The furniture is in memory."""
+
+import pytest
+
+from tests.factories import (
+    make_author,
+    make_comments,
+    make_photo,
+    make_publication,
+    make_section,
+    make_stories,
+    make_story,
+    make_tag,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def make_rows(times):
+    make_publication()
+    section, tag = make_section(), make_tag()
+    fields = {"section": section, "tags": [tag], "authors": [make_author(), make_author("Yusuf")]}
+    make_stories(8 * times, **fields)
+    story = make_story("The story", featured_photo=make_photo(), **fields)
+    heads = make_comments(story, 50 * times)
+    make_comments(story, 20 * times, parent=heads[0])
+    return {
+        "/": 4,
+        story.get_absolute_url(): 10,
+        section.get_absolute_url(): 5,
+        tag.get_absolute_url(): 5,
+        story.ordered_authors[0].get_absolute_url(): 5,
+        "/search/?q=text": 4,
+        "/feed/": 3,
+        f"{section.get_absolute_url()}feed/": 4,
+        f"/{story.published_at:%Y}/": 4,
+    }
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_reader_pages_ask_the_same_few_questions_whatever_the_rows(client, django_assert_num_queries, times):
+    counts = make_rows(times)
+    client.get("/")
+    for path, number in counts.items():
+        with django_assert_num_queries(number):
+            assert client.get(path).status_code == 200
