@@ -124,7 +124,9 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
             if form.keeps_changes_back and story.status == Status.PUBLISHED:
                 messages.info(request, _("Your changes are kept. Readers get them when you publish."))
             else:
-                publishing.publish(story, by=request.user, at=form.cleaned_data.get("published_at"))
+                # The form shows times without the fraction of a second that the first publication may have.
+                at = None if story.was_public else form.cleaned_data.get("published_at")
+                publishing.publish(story, by=request.user, at=at)
         elif chosen != story.status:
             verb = {
                 Status.DRAFT: publishing.return_to_draft,

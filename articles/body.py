@@ -40,7 +40,6 @@ EDITOR_EXTENSIONS = {
     "TableRow": True,
     "TableHeader": True,
     "TableCell": True,
-    "Typographic": True,
     "History": True,
     "HTML": True,
 }
@@ -70,15 +69,18 @@ def _attribute(element: str, attribute: str, value: str) -> str | None:
     return value
 
 
-_cleaner = nh3.Cleaner(
-    tags=TAGS,
-    attributes=ATTRIBUTES,
-    attribute_filter=_attribute,
-    url_schemes=SCHEMES,
-    clean_content_tags={"script", "style", "template", "noscript", "iframe", "object"},
-    link_rel="noopener",
-    strip_comments=True,
-)
+_rules = {
+    "tags": TAGS,
+    "attributes": ATTRIBUTES,
+    "attribute_filter": _attribute,
+    "url_schemes": SCHEMES,
+    "clean_content_tags": {"script", "style", "template", "noscript", "iframe", "object"},
+    "link_rel": "noopener",
+    "strip_comments": True,
+}
+_cleaner = nh3.Cleaner(**_rules)
+# On a narrow screen a table scrolls in a box of its own, which the keyboard must reach.
+_renderer = nh3.Cleaner(**_rules, set_tag_attribute_values={"table": {"tabindex": "0"}})
 
 
 def clean(source: str) -> str:
@@ -100,4 +102,4 @@ def from_paragraphs(paragraphs: list[str]) -> str:
 
 def render(html: str) -> SafeString:
     """The stored body, cleaned once more: a row that was written past the ORM cannot reach a reader as it is."""
-    return mark_safe(clean(html))  # noqa: S308
+    return mark_safe(_renderer.clean(clean(html)))  # noqa: S308

@@ -82,6 +82,13 @@ def storage_folder(value):
     return Path(parts.path)
 
 
+def networks(values):
+    try:
+        return [ipaddress.ip_network(value.strip()) for value in values]
+    except ValueError as error:
+        raise ValueError(f"TRUSTED_PROXIES must be addresses or networks like 10.0.0.0/8: {error}") from None
+
+
 def fernet_keys(values):
     for value in values:
         try:
@@ -107,9 +114,7 @@ with one_clear_line():
     PORT = env.int("PORT", 8000, validate=validate.Range(1, 65535))
     SITE_URL = site_origin(env.str("SITE_URL", f"http://127.0.0.1:{PORT}"))
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]", urlsplit(SITE_URL).hostname])
-    TRUSTED_PROXIES = [
-        ipaddress.ip_network(network.strip()) for network in env.list("TRUSTED_PROXIES", ["127.0.0.1", "::1"])
-    ]
+    TRUSTED_PROXIES = networks(env.list("TRUSTED_PROXIES", ["127.0.0.1", "::1"]))
     TIME_ZONE = env.str("TIME_ZONE", "UTC")
     if TIME_ZONE not in zoneinfo.available_timezones():
         raise ValueError(f"TIME_ZONE must be a name like Asia/Kuwait, not {TIME_ZONE!r}")
@@ -279,7 +284,7 @@ _is_https = SITE_URL.startswith("https://")
 _sources = {
     "default-src": ["'self'"],
     "img-src": ["'self'", "data:"],
-    "style-src": ["'self'"],
+    "style-src": ["'self'", "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],

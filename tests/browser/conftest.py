@@ -1,0 +1,52 @@
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.conftest import missing
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or missing("Chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, live_server, settings):
+    """`open_page(**options)`: a page in a fresh profile, which fails the test on any error in its console, any answer
+    of 5xx and any request to another host."""
+    settings.SITE_URL = live_server.url
+    faults, contexts = [], []
+
+    def open_one(**options):
+        context = chromium.new_context(base_url=live_server.url, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("console", lambda message: message.type == "error" and faults.append(message.text))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on(
+            "response", lambda response: response.status >= 500 and faults.append(f"{response.status} {response.url}")
+        )
+        page.on("request", lambda request: request.url.startswith(live_server.url) or faults.append(request.url))
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    # Chromium writes a refused form's status to the console; that is the honest status and no fault.
+    assert not [fault for fault in faults if "422" not in fault and not fault.startswith(("data:", "blob:"))]

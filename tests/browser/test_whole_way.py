@@ -1,0 +1,166 @@
+"""The whole way in Chromium: an editor publishes a story with its photo, a reader finds, reads and comments, a moderator
+approves, everybody sees it; and the reader's address was in no page."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from comments.models import Comment
+from tests.factories import image_bytes, make_comment, make_page, make_publication, make_section, make_story, make_user
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+ADDRESS = "huda.private@example.org"
+BODY = "Thirty officers finished a course on Sunday."
+
+
+@pytest.fixture(autouse=True)
+def _newsroom():
+    make_publication(default_section=make_section())
+    make_page("comment-rules", title="Comment rules")
+    make_user("editor", group="editor")
+    make_user("moderator", group="moderator")
+
+
+def sign_in(page, username):
+    page.goto("/admin/login/?next=/admin/")
+    page.fill("#id_username", username)
+    page.fill("#id_password", "secret")
+    page.click("[type=submit]")
+    page.wait_for_selector("#user-tools")
+
+
+def publish_story(page, with_editor):
+    page.goto("/admin/articles/article/add/")
+    page.fill("#id_headline", "Officers finish training course")
+    if with_editor:
+        page.click(".prose-editor [contenteditable=true]")
+        page.keyboard.type(BODY)
+    else:
+        page.fill("#id_body", f"<p>{BODY}</p>")
+    page.set_input_files("#id_new_photo", {"name": "hall.jpg", "mimeType": "image/jpeg", "buffer": image_bytes()})
+    page.fill("#id_new_photo_alt", "Officers in a lecture hall listen to a speaker")
+    page.select_option("#id_status", "published")
+    page.click("[name=_save]")
+    page.wait_for_url("**/admin/articles/article/")
+
+
+def write_comment(page):
+    page.fill("[name=comment]", "A good start.\nWhat comes next?")
+    page.fill("[name=name]", "Huda")
+    page.fill("[name=email]", ADDRESS)
+    page.click("text=Send comment")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
+def test_a_story_and_its_first_comment(open_page, scripts):
+    editor, reader, moderator = (open_page(java_script_enabled=scripts) for _ in range(3))
+    sign_in(editor, "editor")
+    publish_story(editor, with_editor=scripts)
+
+    reader.goto("/")
+    reader.click("text=Officers finish training course")
+    assert reader.locator("article img[alt='Officers in a lecture hall listen to a speaker']").is_visible()
+    assert BODY in reader.inner_text("main")
+    reader.fill("[name=email]", "huda")
+    reader.click("text=Send comment")
+    assert reader.title().startswith("Error")
+    assert reader.input_value("[name=email]") == "huda"
+    assert reader.get_attribute("[name=email]", "aria-invalid") == "true"
+    write_comment(reader)
+    assert "held for moderation" in reader.inner_text("[role=status]")
+    reader.goto("/")
+    reader.click("text=Officers finish training course")
+    assert "A good start." not in reader.inner_text("main")
+
+    sign_in(moderator, "moderator")
+    moderator.goto("/admin/comments/comment/")
+    moderator.check("[name=_selected_action]")
+    moderator.select_option("[name=action]", "approve")
+    moderator.click("[name=index]")
+    assert "1 comment approved." in moderator.inner_text(".messagelist")
+
+    reader.reload()
+    assert "A good start.\nWhat comes next?" in reader.inner_text("#comments")
+    assert ADDRESS not in reader.content()
+    assert not reader.context.cookies()
+
+
+def test_the_way_of_a_comment_by_keyboard_alone(open_page):
+    story = make_story("Officers finish training course", body=f"<p>{BODY}</p>")
+    page = open_page()
+    page.goto("/")
+
+    def tab_to(selector, limit=60):
+        for _ in range(limit):
+            page.keyboard.press("Tab")
+            if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                assert outline != "none", f"no focus ring on {selector}"
+                return
+        raise AssertionError(f"{selector} was not reached")
+
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("Enter")
+    tab_to(f"a[href='{story.get_absolute_url()}']")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{story.get_absolute_url()}")
+    tab_to("[name=comment]")
+    tab_to("button[type=submit]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/comments/")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "alert"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#id_comment"
+    page.keyboard.press("Enter")
+    for text in ("A good start.", "Huda", ADDRESS):
+        if text != "A good start.":
+            page.keyboard.press("Tab")
+        else:
+            page.evaluate("document.activeElement.name") == "comment" or tab_to("[name=comment]")
+        page.keyboard.type(text)
+    tab_to("button[type=submit]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/received/**")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "status"
+    assert Comment.objects.get().name == "Huda"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_fault_that_axe_finds(open_page, language, scheme):
+    story = make_story("Officers finish", body=f"<p>{BODY}</p>", language=language)
+    make_comment(story, status="approved", website="https://example.org")
+    page = open_page(color_scheme=scheme, viewport={"width": 390, "height": 844})
+    front = "/" if language == "en" else "/ar/"
+    for path in (front, story.get_absolute_url(), f"{front}search/?q=officers", f"{front}corrections/"):
+        page.goto(path)
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+    page.goto(f"{story.get_absolute_url()}comments/")
+    page.click(".comment-form button")
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("path", ["/", "story", "form"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nothing_scrolls_sideways_on_the_narrowest_phone(open_page, path, language):
+    table = "<table><tbody><tr>" + "<td>A wide cell of a table</td>" * 12 + "</tr></tbody></table>"
+    story = make_story("A headline with an Unbreakablecompoundwordthatgoesonandonandon", body=table, language=language)
+    make_comment(story, status="approved", text="https://example.org/" + "long" * 60)
+    address = {"/": "/" if language == "en" else "/ar/", "story": story.get_absolute_url()}
+    page = open_page(viewport={"width": 320, "height": 640})
+    page.goto(address.get(path, f"{story.get_absolute_url()}comments/"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_editors_console_is_clean_and_the_body_is_rich(open_page):
+    page = open_page()
+    sign_in(page, "editor")
+    page.goto("/admin/articles/article/add/")
+    page.click(".prose-editor [contenteditable=true]")
+    page.keyboard.type("Plain and ")
+    page.keyboard.press("Control+b")
+    page.keyboard.type("bold")
+    assert page.input_value("#id_body") == "<p>Plain and <strong>bold</strong></p>"

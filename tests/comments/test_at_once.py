@@ -1,0 +1,112 @@
+"""Two at the same time, on two real connections to PostgreSQL."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection, transaction
+
+from articles import publishing
+from articles.models import Article
+from comments import moderation
+from comments.models import Comment, Decision
+from tests.factories import make_comment, make_draft, make_publication, make_story, make_submission, make_user
+
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
+
+
+def at_once(*functions):
+    """What each function returned or raised, run in threads of their own that start together."""
+    barrier = threading.Barrier(len(functions))
+
+    def run(function):
+        barrier.wait(10)
+        try:
+            return function()
+        except Exception as error:  # noqa: BLE001 - handed to the test
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(functions)) as pool:
+        return list(pool.map(run, functions))
+
+
+@pytest.mark.parametrize("attempt", range(5))
+def test_of_two_moderators_one_wins_and_the_other_is_told_who_and_when(attempt):
+    comment = make_comment(make_story())
+    noura, yusuf = make_user("noura"), make_user("yusuf")
+    seen = [Comment.objects.get(pk=comment.pk) for _ in range(2)]
+    results = at_once(
+        lambda: moderation.approve(seen[0], noura),
+        lambda: moderation.reject(seen[1], yusuf),
+    )
+    [decision] = [result for result in results if isinstance(result, Decision)]
+    [refusal] = [result for result in results if isinstance(result, moderation.AlreadyDecided)]
+    winner = decision.by.username
+    assert winner in str(refusal)
+    assert "0 seconds ago" in str(refusal) or "1 second ago" in str(refusal)
+    assert Decision.objects.get().by.username == winner
+    assert Comment.objects.get().status == decision.to_status
+
+
+def test_the_second_moderator_waits_for_the_first():
+    comment = make_comment(make_story())
+    seen = Comment.objects.get(pk=comment.pk)
+    locked, decided = threading.Event(), threading.Event()
+
+    def first():
+        with transaction.atomic():
+            moderation.approve(comment, make_user("noura"))
+            locked.set()
+            # The other has no answer while this transaction is open.
+            return decided.wait(0.5)
+
+    def second():
+        locked.wait(10)
+        try:
+            return moderation.approve(seen, None)
+        finally:
+            decided.set()
+
+    waited, refusal = at_once(first, second)
+    assert waited is False
+    assert isinstance(refusal, moderation.AlreadyDecided)
+
+
+def test_a_form_sent_twice_at_once_is_stored_once():
+    submission = make_submission(make_story(), text="Once is enough.")
+    results = at_once(*[lambda: moderation.submit(submission)] * 4)
+    assert sum(isinstance(result, Comment) for result in results) == 1
+    assert sum(isinstance(result, moderation.Duplicate) for result in results) == 3
+    assert Comment.objects.count() == 1
+
+
+def test_the_flood_limit_holds_for_many_at_once():
+    story = make_story()
+    submissions = [make_submission(story, network="203.0.113.5") for _ in range(10)]
+    results = at_once(*[lambda submission=submission: moderation.submit(submission) for submission in submissions])
+    assert sum(isinstance(result, Comment) for result in results) == 4
+    assert sum(isinstance(result, moderation.Flooded) for result in results) == 6
+
+
+def test_two_drafts_of_one_headline_at_once_get_two_slugs():
+    make_publication()
+    results = at_once(*[lambda: make_draft("Same words")] * 4)
+    assert sorted(story.slug for story in results) == ["same-words", "same-words-2", "same-words-3", "same-words-4"]
+
+
+def test_versions_count_every_decision_made_at_once():
+    story = make_story()
+    comments = [make_comment(story) for _ in range(4)]
+    at_once(*[lambda comment=comment: moderation.approve(comment, None) for comment in comments])
+    assert Article.objects.get().version == story.version + 4
+
+
+def test_publishing_twice_at_once_publishes_once_and_then_again():
+    story = make_draft()
+    results = at_once(*[lambda: publishing.publish(Article.objects.get(pk=story.pk), by=None)] * 2)
+    assert not [result for result in results if isinstance(result, Exception)]
+    [first, second] = story.status_changes.order_by("pk")
+    assert (first.from_status, second.from_status) == ("draft", "published")
+    assert first.published_at == second.published_at

@@ -1,0 +1,420 @@
+"""The editor's and the moderator's way through the admin, over HTTP."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.contrib.messages import get_messages
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models import Article, Correction, Photo
+from comments import moderation
+from comments.models import Comment
+from tests.factories import (
+    image_bytes,
+    make_author,
+    make_comment,
+    make_comments,
+    make_draft,
+    make_photo,
+    make_publication,
+    make_section,
+    make_story,
+    make_tag,
+    make_upload,
+    make_user,
+)
+
+pytestmark = pytest.mark.django_db
+ADD = "/admin/articles/article/add/"
+COMMENTS = "/admin/comments/comment/"
+CORRECTIONS = {f"corrections-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS")}
+
+
+@pytest.fixture(autouse=True)
+def _publication():
+    make_publication(default_section=make_section("Desk"))
+
+
+def client_of(group, **fields):
+    client = Client()
+    client.user = make_user(group=group, **fields)
+    client.force_login(client.user)
+    return client
+
+
+@pytest.fixture
+def editor():
+    return client_of("editor")
+
+
+@pytest.fixture
+def moderator():
+    return client_of("moderator", first_name="Noura")
+
+
+def form_data(**fields):
+    return (
+        {
+            "headline": "Port reopens",
+            "body": "<p>At dawn.</p>",
+            "status": "draft",
+            "comments_open": "on",
+            "language": "en",
+            "kind": "news",
+        }
+        | CORRECTIONS
+        | fields
+    )
+
+
+def change_address(story):
+    return reverse("admin:articles_article_change", args=[story.pk])
+
+
+def errors_in(response):
+    return " ".join(re.findall(r'<ul class="errorlist[^>]*>(.*?)</ul>', response.content.decode(), re.DOTALL))
+
+
+def told(response):
+    return " ".join(str(message) for message in get_messages(response.wsgi_request))
+
+
+# --- The story form
+
+
+def test_headline_body_and_photo_alone_are_a_valid_draft(editor):
+    response = editor.post(
+        ADD,
+        {
+            **CORRECTIONS,
+            "headline": "Port reopens",
+            "body": "<p>At dawn.</p>",
+            "status": "draft",
+            "language": "en",
+            "kind": "news",
+            "new_photo": make_upload(),
+            "new_photo_alt": "A pilot boat at dawn",
+        },
+    )
+    assert response.status_code == 302, errors_in(response)
+    story = Article.objects.get()
+    assert (story.status, story.created_by) == ("draft", editor.user)
+    assert story.featured_photo.alt_text == "A pilot boat at dawn"
+    assert story.revisions.get().by == editor.user
+
+
+def test_a_story_is_uploaded_and_published_in_one_save(editor, client):
+    data = form_data(status="published", new_photo=make_upload(), new_photo_alt="A pilot boat at dawn")
+    assert editor.post(ADD, data).status_code == 302
+    story = Article.objects.published().get()
+    assert str(story.section) == "Desk"
+    assert "A pilot boat at dawn" in client.get(story.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("file", "alt", "words"),
+    [
+        (("hall.jpg", b"<svg/>"), "A hall", "cannot be read as a photo"),
+        (("hall.jpg", None), "", "Say in a few words"),
+        (("hall.jpg", None), "Untitled design (98)", "what a tool writes by itself"),
+        (("hall.jpg", None), "IMG_0042.jpg", "name of a file"),
+    ],
+)
+def test_a_refused_photo_is_told_beside_the_field_and_keeps_the_text(editor, file, alt, words):
+    response = editor.post(ADD, form_data(new_photo=make_upload(*file), new_photo_alt=alt))
+    assert response.status_code == 200
+    assert words in errors_in(response)
+    assert "Port reopens" in response.content.decode()
+    assert not Article.objects.exists()
+    assert not Photo.objects.exists()
+
+
+def test_what_keeps_a_story_from_being_published_is_told_beside_the_field(editor):
+    response = editor.post(ADD, form_data(status="published", body=""))
+    assert "needs text" in errors_in(response)
+    assert not Article.objects.exists()
+
+
+def test_a_time_to_come_schedules_the_story(editor):
+    tomorrow = timezone.now() + timedelta(days=1)
+    data = form_data(status="published", published_at_0=f"{tomorrow:%Y-%m-%d}", published_at_1=f"{tomorrow:%H:%M:%S}")
+    assert editor.post(ADD, data).status_code == 302
+    assert Article.objects.get().is_scheduled
+    assert b"Scheduled" in editor.get("/admin/articles/article/").content
+
+
+def test_saving_a_published_story_puts_the_changes_before_readers(editor):
+    story = make_story(by=editor.user)
+    assert editor.post(change_address(story), form_data(status="published", headline="New words")).status_code == 302
+    story.refresh_from_db()
+    assert story.headline == "New words"
+    assert story.is_updated
+
+
+def test_save_without_publishing_keeps_the_changes_for_later(editor):
+    story = make_story("Old words")
+    editor.post(change_address(story), form_data(status="published", headline="New words", _keep="1"))
+    story.refresh_from_db()
+    assert story.headline == "Old words"
+    page = editor.get(change_address(story)).content.decode()
+    assert 'value="New words"' in page
+    assert "saved changes that readers do not have yet" in page
+    assert "New words" in editor.get(f"/admin/articles/article/{story.pk}/preview/").content.decode()
+
+
+def test_choosing_withdrawn_withdraws(editor, client):
+    story = make_story()
+    editor.post(change_address(story), form_data(status="withdrawn"))
+    assert client.get(story.get_absolute_url()).status_code == 410
+    assert story.status_changes.first().by == editor.user
+
+
+def test_two_editors_on_one_story_are_told_of_each_other(editor):
+    story = make_draft()
+    seen = str(story.revisions.get().pk)
+    colleague = client_of("editor", username="yusuf")
+    colleague.post(change_address(story), form_data(headline="Theirs", seen_revision=seen))
+    response = editor.post(change_address(story), form_data(headline="Mine", seen_revision=seen))
+    assert "yusuf saved this story while you were writing" in errors_in(response)
+    page = response.content.decode()
+    assert 'value="Mine"' in page
+    again = re.search(r'name="seen_revision" value="(\d+)"', page)[1]
+    assert editor.post(change_address(story), form_data(headline="Mine", seen_revision=again)).status_code == 302
+    story.refresh_from_db()
+    assert story.headline == "Mine"
+
+
+def test_tags_authors_and_section_are_kept_with_their_order(editor):
+    tag, first, second, section = make_tag(), make_author("Zaid"), make_author("Amal"), make_section()
+    data = form_data(tags=[tag.pk], bylines=[first.pk, second.pk], section=section.pk)
+    editor.post(ADD, data)
+    story = Article.objects.get()
+    assert (list(story.tags.all()), story.ordered_authors, story.section) == ([tag], [first, second], section)
+    page = editor.get(change_address(story)).content.decode()
+    assert page.index(">Zaid<") < page.index(">Amal<")
+
+
+def test_a_saved_draft_has_a_preview_that_only_staff_see(editor, client):
+    story = make_draft("Secret words", authors=[make_author()], featured_photo=make_photo())
+    address = f"/admin/articles/article/{story.pk}/preview/"
+    assert f'id="preview-link" href="{address}"' in editor.get(change_address(story)).content.decode()
+    preview = editor.get(address)
+    assert "no-store" in preview["Cache-Control"]
+    assert "Secret words" in preview.content.decode()
+    assert "Noura Salem" in preview.content.decode()
+    assert client.get(address).status_code == 302
+
+
+def test_a_correction_is_added_under_the_story_and_seen_by_readers(editor, client):
+    story = make_story()
+    held = client.get(story.get_absolute_url())["ETag"]
+    data = form_data(status="published") | {
+        "corrections-TOTAL_FORMS": "1",
+        "corrections-0-kind": "correction",
+        "corrections-0-text": "The year is 2013.",
+        "corrections-0-corrected_at_0": "2026-11-23",
+        "corrections-0-corrected_at_1": "10:00:00",
+    }
+    assert editor.post(change_address(story), data).status_code == 302
+    assert Correction.objects.get().article == story
+    page = client.get(story.get_absolute_url())
+    assert page["ETag"] != held
+    assert "The year is 2013." in page.content.decode()
+    assert "The year is 2013." in client.get("/corrections/").content.decode()
+
+
+def test_a_published_story_has_no_delete_button_and_a_draft_has(editor):
+    story, draft = make_story(), make_draft("Draft")
+    delete = f"/admin/articles/article/{story.pk}/delete/"
+    assert delete not in editor.get(change_address(story)).content.decode()
+    assert editor.post(delete, {"post": "yes"}).status_code == 403
+    assert editor.post(f"/admin/articles/article/{draft.pk}/delete/", {"post": "yes"}).status_code == 302
+
+
+def test_a_reporter_writes_own_drafts_and_publishes_nothing():
+    reporter = client_of("reporter")
+    assert reporter.post(ADD, form_data(status="in_review")).status_code == 302
+    story = Article.objects.get()
+    assert (story.status, story.created_by) == ("in_review", reporter.user)
+    response = reporter.post(change_address(story), form_data(status="published"))
+    assert "Select a valid choice" in errors_in(response)
+    others = make_draft("By somebody else")
+    assert reporter.post(change_address(others), form_data()).status_code == 302
+    others.refresh_from_db()
+    assert others.headline == "By somebody else"
+
+
+def test_the_photo_admin_takes_a_photo_and_makes_it_safe(editor):
+    upload = make_upload("IMG_1.jpg", image_bytes() + b"<script>")
+    data = {"file": upload, "alt_text": "A pilot boat", "focal_x": "50", "focal_y": "50"}
+    response = editor.post("/admin/articles/photo/add/", data)
+    assert response.status_code == 302, errors_in(response)
+    photo = Photo.objects.get()
+    with photo.file.open() as file:
+        assert b"<script>" not in file.read()
+    assert (photo.created_by, photo.width) == (editor.user, 1200)
+    assert editor.get("/admin/articles/photo/").status_code == 200
+    assert editor.get(f"/admin/articles/photo/{photo.pk}/change/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("", "articles/article/", "articles/article/add/", "articles/section/add/", "articles/tag/add/"),
+        *(
+            "articles/author/add/",
+            "articles/photo/add/",
+            "articles/standingpage/add/",
+            "articles/publication/1/change/",
+        ),
+        *("comments/comment/", "newsroom/user/", "newsroom/user/add/", "auth/group/"),
+    ],
+)
+def test_every_admin_page_opens_under_a_strict_policy(admin_client, path):
+    response = admin_client.get(f"/admin/{path}")
+    assert response.status_code == 200
+    policy = response["Content-Security-Policy"]
+    assert "unsafe" not in policy
+    assert "default-src 'self'" in policy
+    page = response.content.decode()
+    assert " style=" not in page
+    for script in re.findall(r"<script(?![^>]*\ssrc=)[^>]*>", page):
+        nonce = re.search(r'nonce="([^"]+)"', script)
+        assert 'type="application/json"' in script or (nonce and f"'nonce-{nonce[1]}'" in policy)
+
+
+def test_the_admin_speaks_the_language_of_the_person(client):
+    client.force_login(make_user(group="editor", language="ar"))
+    page = client.get("/admin/").content.decode()
+    assert '<html lang="ar" dir="rtl"' in page
+
+
+@pytest.mark.parametrize("query", ["كويت", "kuwait"])
+def test_sections_are_found_by_their_name_in_any_language(editor, query):
+    make_section("Kuwait", slug="kw").save()
+    section = make_section("Home", slug="home")
+    section.name = {"en": "Kuwait home", "ar": "أخبار الكويت"}
+    section.save()
+    assert "Kuwait home" in editor.get("/admin/articles/section/", {"q": query}).content.decode()
+
+
+# --- The change list of comments
+
+
+def rows_of(response):
+    return [int(pk) for pk in re.findall(r'name="_selected_action" value="(\d+)"', response.content.decode())]
+
+
+def seen_of(response):
+    return re.findall(r'name="seen" value="([^"]+)"', response.content.decode())
+
+
+def test_pending_comments_come_first_and_the_oldest_waiting_on_top(moderator):
+    story = make_story()
+    decided = make_comment(story, status="approved")
+    waiting = make_comments(story, 3, status="pending")
+    order = [comment.pk for comment in reversed(waiting)]
+    assert rows_of(moderator.get(COMMENTS)) == [*order, decided.pk]
+
+
+def test_comments_are_found_by_text_and_name_and_filtered(moderator):
+    story, other = make_story(), make_story("Another")
+    one = make_comment(story, text="A question about ferries")
+    two = make_comment(other, name="Ferial", status="approved")
+    make_comment(story)
+    assert set(rows_of(moderator.get(COMMENTS, {"q": "fer"}))) == {one.pk, two.pk}
+    assert rows_of(moderator.get(COMMENTS, {"status__exact": "approved"})) == [two.pk]
+    assert rows_of(moderator.get(COMMENTS, {"article__id__exact": other.pk})) == [two.pk]
+    assert rows_of(moderator.get(COMMENTS, {"submitted_at__gte": "2100-01-01 00:00:00+00:00"})) == []
+
+
+@pytest.mark.parametrize(
+    ("action", "status", "words"),
+    [
+        ("approve", "approved", "2 comments approved."),
+        ("reject", "rejected", "2 comments rejected."),
+        ("mark_spam", "spam", "2 comments marked as spam."),
+    ],
+)
+def test_an_action_decides_in_one_step(moderator, action, status, words):
+    story = make_story()
+    comments = [make_comment(story).pk, make_comment(story).pk]
+    response = moderator.post(COMMENTS, {"action": action, "_selected_action": comments, "index": "0"})
+    assert response.status_code == 302
+    assert told(response) == words
+    assert {comment.status for comment in Comment.objects.all()} == {status}
+    assert {comment.decisions.get().by for comment in Comment.objects.all()} == {moderator.user}
+
+
+def test_reopen_puts_a_comment_back_among_those_that_wait(moderator):
+    comment = make_comment(make_story(), status="approved")
+    moderator.post(COMMENTS, {"action": "reopen", "_selected_action": [comment.pk], "index": "0"})
+    assert Comment.objects.pending().get() == comment
+
+
+def test_a_moderator_is_told_who_decided_since_the_list_was_shown(moderator):
+    comment = make_comment(make_story())
+    seen = seen_of(moderator.get(COMMENTS))
+    moderation.approve(comment, make_user("yusuf"))
+    response = moderator.post(
+        COMMENTS, {"action": "reject", "_selected_action": [comment.pk], "index": "0", "seen": seen}
+    )
+    assert "Already approved by yusuf" in told(response)
+    comment.refresh_from_db()
+    assert comment.status == "approved"
+
+
+def test_a_comments_page_shows_its_history_and_nothing_to_edit(moderator):
+    comment = make_comment(make_story(), status="approved", by=make_user("yusuf"), text="<b>Not bold</b>")
+    page = moderator.get(f"{COMMENTS}{comment.pk}/change/").content.decode()
+    assert "yusuf" in page
+    assert "&lt;b&gt;Not bold&lt;/b&gt;" in page
+    assert not re.search(r'<(input|textarea|select)[^>]*name="(text|status|name)"', page)
+    moderator.post(f"{COMMENTS}{comment.pk}/change/", {"text": "Changed", "status": "spam"})
+    comment.refresh_from_db()
+    assert (comment.text, comment.status) == ("<b>Not bold</b>", "approved")
+
+
+def test_a_comments_page_has_a_button_a_verb(moderator):
+    comment = make_comment(make_story())
+    page = moderator.get(f"{COMMENTS}{comment.pk}/change/")
+    address = f"{COMMENTS}{comment.pk}/approve/"
+    assert f'formaction="{address}"' in page.content.decode()
+    assert moderator.get(address).status_code == 405
+    assert moderator.post(address, {"seen": seen_of(page)}).status_code == 302
+    comment.refresh_from_db()
+    assert comment.status == "approved"
+
+
+@pytest.mark.parametrize("group", ["reporter", "editor"])
+def test_only_moderators_decide(group):
+    client, comment = client_of(group), make_comment(make_story())
+    assert client.get(COMMENTS).status_code == 403
+    assert client.post(f"{COMMENTS}{comment.pk}/approve/").status_code == 403
+    client.post(COMMENTS, {"action": "approve", "_selected_action": [comment.pk], "index": "0"})
+    comment.refresh_from_db()
+    assert comment.status == "pending"
+
+
+def test_comments_are_neither_added_nor_deleted_in_the_admin(admin_client):
+    comment = make_comment(make_story())
+    assert admin_client.get(f"{COMMENTS}add/").status_code == 403
+    assert admin_client.post(f"{COMMENTS}{comment.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert "delete_selected" not in admin_client.get(COMMENTS).content.decode()
+
+
+def test_no_admin_page_of_comments_holds_an_address(moderator):
+    comment = make_comment(make_story(), email="huda.private@example.org")
+    for path in (COMMENTS, f"{COMMENTS}{comment.pk}/change/"):
+        assert "huda.private" not in moderator.get(path).content.decode()
+
+
+@pytest.mark.parametrize("number", [10, 30])
+def test_the_list_asks_the_same_few_questions_whatever_the_rows(moderator, django_assert_num_queries, number):
+    make_comments(make_story(), number, status="pending")
+    moderator.get(COMMENTS)
+    with django_assert_num_queries(9):
+        moderator.get(COMMENTS)
