@@ -3,9 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 # The locked set that `make test` and `make lint` install; requirements/django6.txt is the other release line.
 TEST_REQUIREMENTS ?= requirements/dev.txt
-export PORT ?= 8000
 BIN = $(VENV)/bin
-SERVER = $(BIN)/gunicorn newsroom.wsgi --bind 127.0.0.1:$(PORT) --threads 4 --worker-class gthread --no-control-socket
 
 .DEFAULT_GOAL = help
 .PHONY: help run serve test lint format requirements core dev
@@ -15,16 +13,16 @@ help: ## List the targets
 
 run: core ## Set up, fill an empty newsroom with the demo, and serve it on http://127.0.0.1:$PORT (8000)
 	@$(BIN)/python manage.py set_up --demo
-	@exec $(SERVER) --workers 1
+	@exec $(BIN)/gunicorn newsroom.wsgi --config deploy/gunicorn.py --workers 1
 
 serve: core ## Set up without demo data and serve with two workers
 	@$(BIN)/python manage.py set_up
-	@exec $(SERVER) --workers 2
+	@exec $(BIN)/gunicorn newsroom.wsgi --config deploy/gunicorn.py
 
 test: dev ## Run the tests on SQLite, and on PostgreSQL where TEST_DATABASE_URL names a server
-	@DATABASE_URL= $(BIN)/python -m pytest
+	@ENV_FILE=/dev/null DATABASE_URL= $(BIN)/python -m pytest
 	@if [ -n "$$TEST_DATABASE_URL" ]; then \
-		DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/python -m pytest -m "not browser"; \
+		ENV_FILE=/dev/null DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/python -m pytest -m "not browser"; \
 	else \
 		echo "PostgreSQL: skipped, TEST_DATABASE_URL is not set."; \
 		test -z "$$REQUIRE_SERVICES"; \

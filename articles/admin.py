@@ -70,8 +70,9 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
 
     def get_queryset(self, request):
         stories = super().get_queryset(request)
-        # Who may not publish sees their own stories only.
-        return stories if _may_publish(request) else stories.filter(created_by=request.user)
+        writes_only = request.user.has_perm("articles.add_article") and not _may_publish(request)
+        # Reporters see their own stories only; moderators, who write none, read all.
+        return stories.filter(created_by=request.user) if writes_only else stories
 
     def get_ordering(self, request):
         return ["-created_at", "-pk"]
@@ -145,15 +146,14 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
         if obj is not None:
             context |= {
                 "has_unpublished_changes": publishing.has_unpublished_changes(obj),
-                "is_public": obj.status == Status.PUBLISHED and not obj.is_scheduled,
+                "is_public": obj.is_public,
                 "revision_list": obj.revisions.select_related("by")[:10],
                 "status_change_list": obj.status_changes.select_related("by")[:10],
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def view_on_site(self, story):
-        is_public = story.status == Status.PUBLISHED and not story.is_scheduled
-        return f"{settings.SITE_URL}{story.get_absolute_url()}" if is_public else None
+        return f"{settings.SITE_URL}{story.get_absolute_url()}" if story.is_public else None
 
     # --- Preview
 

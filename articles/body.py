@@ -12,12 +12,11 @@ from django_prose_editor.fields import ProseEditorFormField
 
 TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "blockquote", "ul", "ol", "li", "a", "strong", "em", "sub", "sup"),
-    *("table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "q", "cite", "span", "bdi"),
+    *("table", "caption", "thead", "tbody", "tr", "th", "td", "q", "cite", "span", "bdi"),
 }
 ATTRIBUTES = {
     "*": {"lang", "dir"},
     "a": {"href"},
-    "figure": {"data-photo"},
     "ol": {"start"},
     "th": {"colspan", "rowspan", "scope"},
     "td": {"colspan", "rowspan"},
@@ -44,11 +43,11 @@ EDITOR_EXTENSIONS = {
     "HTML": True,
 }
 
-_NUMBERS = {"start", "colspan", "rowspan", "data-photo"}
+_NUMBERS = {"start", "colspan", "rowspan"}
 _DIRECTIONS = {"ltr", "rtl", "auto"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
-_BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|blockquote|tr|caption|figure)>|<(?:br|hr)>")
+_BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|blockquote|tr|caption)>|<(?:br|hr)>")
 _CELL_END = re.compile(r"</t[dh]>")
 _TAG = re.compile(r"<[^>]*>")
 _OLD_NAMES = re.compile(rf"<(/?)({'|'.join(RENAMED)})(?=[\s>])", re.IGNORECASE)

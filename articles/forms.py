@@ -51,35 +51,35 @@ class ArticleForm(forms.ModelForm):
     and hands everything to `articles.publishing`; it never writes the row itself."""
 
     new_photo = PhotoFileField(
-        label=_("upload a new photo"),
+        label=_("Upload a new photo"),
         required=False,
         help_text=_("JPEG, PNG or WebP up to 40 megapixels; it becomes this story's featured photo when you save."),
     )
     new_photo_alt = forms.CharField(
-        label=_("alt text of the new photo"),
+        label=_("Alt text of the new photo"),
         required=False,
         max_length=300,
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=Photo._meta.get_field("alt_text").help_text,
     )
     new_photo_credit = forms.CharField(
-        label=_("credit of the new photo"),
+        label=_("Credit of the new photo"),
         required=False,
         max_length=200,
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=Photo._meta.get_field("credit").help_text,
     )
     bylines = AuthorsField(
-        label=_("authors"), required=False, help_text=_("In the order in which they stand above the story.")
+        label=_("Authors"), required=False, help_text=_("In the order in which they stand above the story.")
     )
     status = forms.ChoiceField(
-        label=_("status"),
+        label=_("Status"),
         choices=Status.choices,
         initial=Status.DRAFT,
         help_text=_("“Published” puts the story, or your changes to it, before readers when you save."),
     )
     published_at = forms.SplitDateTimeField(
-        label=_("publish at"),
+        label=_("Publish at"),
         required=False,
         widget=AdminSplitDateTime,
         help_text=_(
@@ -132,6 +132,8 @@ class ArticleForm(forms.ModelForm):
         current = self.instance.status
         if current == Status.WITHDRAWN or self.instance.was_public:
             return {current, Status.PUBLISHED, Status.WITHDRAWN} if self.may_publish else {current}
+        if current == Status.PUBLISHED:
+            return {Status.DRAFT, Status.PUBLISHED}
         writing = {current, Status.DRAFT, Status.IN_REVIEW}
         return writing | {Status.READY, Status.PUBLISHED} if self.may_publish else writing
 
@@ -187,7 +189,7 @@ class ArticleForm(forms.ModelForm):
 
 
 class PhotoForm(forms.ModelForm):
-    file = PhotoFileField(label=_("file"), help_text=Photo._meta.get_field("file").help_text)
+    file = PhotoFileField(label=_("File"), help_text=Photo._meta.get_field("file").help_text)
 
     class Meta:
         model = Photo

@@ -82,7 +82,7 @@ def make_renditions(photo) -> list[str]:
         original.load()
     profile = original.info.get("icc_profile")
     made = {f"w{width}": _scaled(original, width) for width in WIDTHS if width < original.width}
-    made["square"] = ImageOps.fit(
+    made[_square_name(photo)] = ImageOps.fit(
         original,
         (SQUARE, SQUARE),
         Image.Resampling.LANCZOS,
@@ -109,7 +109,14 @@ def sources(photo) -> Sources:
 
 
 def square(photo) -> str:
-    return _sibling(photo.file.url, "square", "jpg") if "square" in photo.renditions else photo.file.url
+    """The square cut round the focal point, or the whole photo while that is not made."""
+    name = _square_name(photo)
+    return _sibling(photo.file.url, name, "jpg") if name in photo.renditions else photo.file.url
+
+
+def _square_name(photo):
+    # With another focal point it is another picture, and an address that caches keep for ever shows one picture only.
+    return f"square_{photo.focal_x}_{photo.focal_y}"
 
 
 def _sibling(url, rendition, extension):

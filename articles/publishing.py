@@ -83,9 +83,9 @@ def problems(fields):
         found["headline"] = _("A story needs a headline before it is published.")
     if not body.to_text(body.clean(fields.get("body") or "")):
         found["body"] = _("A story needs text before it is published.")
-    if photo := fields.get("featured_photo"):
-        if sentence := alt_text.problem(fields.get("featured_alt_text") or photo.alt_text):
-            found["featured_photo"] = sentence
+    photo = fields.get("featured_photo")
+    if photo and (sentence := alt_text.problem(fields.get("featured_alt_text") or photo.alt_text)):
+        found["featured_photo"] = sentence
     return found
 
 

@@ -99,7 +99,7 @@ def why_closed(article, publication=None):
     """The sentence that tells why `article` takes no comment, or None when it does."""
     if (publication or furniture().publication).comments_closed:
         return _("Comments are closed on all stories at the moment.")
-    if article.comments_closed_since():
+    if article.has_closed_comments:
         return _("Comments on this story are closed.")
     return None
 
@@ -112,9 +112,8 @@ def submit(submission, now=None):
     """
     now = now or timezone.now()
     article = submission.article
-    if submission.user is None:
-        if sentence := why_closed(article, Publication.current()):
-            raise Closed(sentence)
+    if submission.user is None and (sentence := why_closed(article, Publication.current())):
+        raise Closed(sentence)
     network = privacy.network_digest(submission.network)
     commenter = None
     if submission.email:

@@ -32,6 +32,9 @@ KNOWN_PARAMETERS = {
     "articles:corrections": ("page",),
     "articles:page": (),
     "articles:detail": ("comments", "thread"),
+    "comments:submit": ("reply",),
+    "comments:story-feed": (),
+    "comments:feed": (),
     "articles:feed": (),
     "articles:atom": (),
     "articles:section-feed": (),
@@ -42,6 +45,11 @@ KNOWN_PARAMETERS = {
     "articles:author-atom": (),
     "sitemap": ("p",),
 }
+
+
+STORY_PAGES = {"articles:detail", "comments:submit", "comments:story-feed"}
+# Pages that show comments of many stories: each decision that readers see makes them a new version.
+COMMENT_PAGES = {"comments:feed"}
 
 
 @cache
@@ -79,7 +87,7 @@ def _facts(now, slug):
 def version(request, match, now):
     """(edition number, the page's version as a strong ETag); the ETag is None where the address shows no such page."""
     name = match.view_name
-    is_story = name == "articles:detail"
+    is_story = name in STORY_PAGES
     facts = _facts(now, match.kwargs["slug"] if is_story else None)
     if facts is None or (is_story and facts.story_version is None):
         return facts and facts.number, None
@@ -95,6 +103,7 @@ def version(request, match, now):
         f"{request.path}?{urlencode(known)}",
         translation.get_language(),
         facts.number,
+        facts.comments_number if name in COMMENT_PAGES else None,
         facts.story_version if is_story else None,
         min(moment for moment in moments if moment and moment > now).astimezone(UTC).isoformat(),
     )

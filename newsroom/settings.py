@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import django
 from cryptography.fernet import Fernet
 from django.conf.locale import LANG_INFO
+from dotenv import dotenv_values
 from environs import EnvError, FileAwareEnv, validate
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -98,15 +99,16 @@ def fernet_keys(values):
     return values
 
 
+# The environment goes before the file, and set but empty counts as not set.
+for name, value in dotenv_values(os.environ.get("ENV_FILE") or BASE_DIR / ".env").items():
+    os.environ.setdefault(name, value or "")
 for name in VARIABLES:
-    # Set but empty counts as not set.
     if not os.environ.get(name, "unset").strip():
         del os.environ[name]
 
 env = FileAwareEnv(strip_whitespace=True)
 
 with one_clear_line():
-    env.read_env(BASE_DIR / ".env", recurse=False)
     DEBUG = env.bool("DEBUG", False)
     SECRET_KEY = env.str("SECRET_KEY", "") or kept_secret("secret_key", lambda: secrets.token_urlsafe(50))
     SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
@@ -127,6 +129,8 @@ with one_clear_line():
     COMMENT_GUARDS = env.str("COMMENT_GUARDS", "on", validate=validate.OneOf(["on", "off"])) == "on"
     MEDIA_ROOT = storage_folder(env.str("STORAGE_URL", (VAR_DIR / "media").as_uri()))
     DATABASE = env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR_DIR / 'newsroom.sqlite3'}")
+    if DATABASE["ENGINE"].rpartition(".")[2] not in ("sqlite3", "postgresql"):
+        raise ValueError("DATABASE_URL must begin with sqlite: or postgres:, the databases that Newsroom is tested on")
     CACHES = {"default": env.dj_cache_url("CACHE_URL", "locmem://")}
     EMAIL = env.dj_email_url("EMAIL_URL", "console://")
     if "EMAIL_BACKEND" not in EMAIL:
@@ -149,9 +153,17 @@ INSTALLED_APPS = [
     "crispy_forms",
     "django_prose_editor",
     "django_tasks_db",
+    "django.forms",
+]
+CONTEXT_PROCESSORS = [
+    "django.template.context_processors.request",
+    "django.contrib.auth.context_processors.auth",
+    "django.contrib.messages.context_processors.messages",
+    "articles.furniture.context",
 ]
 if django.VERSION >= (6, 0):
     CSP_MIDDLEWARE = "django.middleware.csp.ContentSecurityPolicyMiddleware"
+    CONTEXT_PROCESSORS += ["django.template.context_processors.csp"]
 else:
     CSP_MIDDLEWARE = "csp.middleware.CSPMiddleware"
     INSTALLED_APPS += ["csp", "django_tasks"]
@@ -179,18 +191,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
-        "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-                "articles.furniture.context",
-            ],
-        },
+        "OPTIONS": {"context_processors": CONTEXT_PROCESSORS},
     }
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-INSTALLED_APPS += ["django.forms"]
 CRISPY_TEMPLATE_PACK = "newsroom"
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["newsroom"]
 CRISPY_FAIL_SILENTLY = False
@@ -232,6 +236,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_URL = "/media/"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
+# WhiteNoise warns at each start when the folder is not there, as in a fresh checkout before set-up.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -56,6 +56,7 @@ def robots(request):
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /search/",
+        "Disallow: /*/search/",
         f"Sitemap: {settings.SITE_URL}/sitemap.xml",
         "",
     ]

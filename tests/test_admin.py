@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from articles import publishing
 from articles.models import Article, Correction, Photo
 from comments import moderation
 from comments.models import Comment
@@ -170,6 +171,38 @@ def test_choosing_withdrawn_withdraws(editor, client):
     editor.post(change_address(story), form_data(status="withdrawn"))
     assert client.get(story.get_absolute_url()).status_code == 410
     assert story.status_changes.first().by == editor.user
+
+
+@pytest.mark.parametrize("status", [*Article.Status.values, "scheduled"])
+def test_every_status_that_the_form_offers_can_be_chosen(editor, status):
+    def make(status):
+        if status == "scheduled":
+            return make_story(published_at=timezone.now() + timedelta(days=1))
+        story = make_story() if status in ("published", "withdrawn") else make_draft()
+        if status == "withdrawn":
+            publishing.withdraw(story, by=None)
+        elif status == "in_review":
+            publishing.submit_for_review(story, by=None)
+        elif status == "ready":
+            publishing.mark_ready(story, by=None)
+        return story
+
+    page = editor.get(change_address(make(status))).content.decode()
+    offered = re.findall(r'<option value="(\w+)"', re.search(r'name="status".*?</select>', page, re.DOTALL)[0])
+    assert len(offered) >= 2
+    for chosen in offered:
+        story = make(status)
+        response = editor.post(change_address(story), form_data(status=chosen))
+        assert response.status_code == 302, (chosen, errors_in(response))
+        story.refresh_from_db()
+        assert story.status == chosen
+
+
+def test_a_moderator_reads_every_story_and_changes_none(moderator):
+    story = make_story("Read me")
+    assert "Read me" in moderator.get("/admin/articles/article/").content.decode()
+    assert moderator.get(change_address(story)).status_code == 200
+    assert moderator.post(change_address(story), form_data(headline="Mine")).status_code == 403
 
 
 def test_two_editors_on_one_story_are_told_of_each_other(editor):

@@ -29,7 +29,7 @@ def manage(*arguments, **environment):
     ours = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     return subprocess.run(
         [sys.executable, "-W", "error", ROOT / "manage.py", *arguments],
-        env=ours | environment,
+        env=ours | {"ENV_FILE": os.devnull} | environment,
         capture_output=True,
         text=True,
         check=False,
@@ -55,6 +55,7 @@ def setting(name, **environment):
         ("SITE_URL", "https://news.example.org/path"),
         ("DATABASE_URL", "nonsense"),
         ("DATABASE_URL", "nosuch://x"),
+        ("DATABASE_URL", "mysql://x@127.0.0.1/x"),
         ("CACHE_URL", "nosuch://x"),
         ("EMAIL_URL", "nosuch://x"),
         ("STORAGE_URL", "relative/path"),
@@ -80,6 +81,16 @@ def test_set_but_empty_counts_as_not_set():
     names = ("DEBUG", "SECRET_KEY", "PRIVACY_KEYS", "DATABASE_URL", "CACHE_URL", "TRUSTED_PROXIES", "PORT", "TASKS")
     result = manage("check", **dict.fromkeys(names, ""))
     assert result.returncode == 0, result.stderr
+
+
+def test_a_file_gives_what_the_environment_does_not(tmp_path):
+    env_file = tmp_path / "env"
+    env_file.write_text("PORT=8123\nDEBUG=\nTASKS=worker\nTIME_ZONE=Asia/Kuwait\n")
+    environment = {"ENV_FILE": str(env_file), "TIME_ZONE": "Europe/Paris", "TASKS": ""}
+    assert setting("PORT", **environment) == "8123"
+    assert setting("TIME_ZONE", **environment) == "Europe/Paris"
+    assert setting("TASKS_RUN", **environment) == "inline"
+    assert setting("DEBUG", **environment) == "False"
 
 
 def test_the_site_url_follows_the_port_and_its_host_is_allowed():
@@ -122,7 +133,7 @@ def test_the_demo_is_a_newspaper_and_running_it_again_adds_nothing(
     counts = [model.objects.count() for model in (Article, Comment, Correction, Photo, User)]
     lead = Article.objects.published().in_language("en").newest().first()
     assert "IOM" in lead.body_text
-    assert (lead.featured_photo.width, not lead.comments_closed_since()) == (1800, True)
+    assert (lead.featured_photo.width, not lead.has_closed_comments) == (1800, True)
     assert set(Comment.objects.values_list("status", flat=True)) == {"pending", "approved", "rejected", "spam"}
     out = StringIO()
     call_command("demo", stdout=out)

@@ -51,6 +51,23 @@ def test_a_client_that_has_the_version_gets_304(client, wrapped):
     assert response["Vary"] == "Accept-Encoding"
 
 
+def test_the_form_on_its_own_page_has_the_version_of_its_story(client):
+    story = make_story()
+    comment = make_comment(story, status="approved")
+    address = f"{story.get_absolute_url()}comments/?reply={comment.pk}"
+    held = etag(client, address)
+    assert client.get(address, headers={"If-None-Match": held}).status_code == 304
+    moderation.reject(comment, None)
+    assert client.get(address, headers={"If-None-Match": held}).status_code == 200
+
+
+def test_a_decision_makes_the_feed_of_comments_a_new_version(client):
+    comment = make_comment(make_story())
+    held = etag(client, "/comments/feed/")
+    moderation.approve(comment, None)
+    assert etag(client, "/comments/feed/") != held
+
+
 def test_304_is_one_query(client, django_assert_num_queries):
     story = make_story()
     make_comment(story, status="approved")

@@ -304,6 +304,21 @@ def test_feeds_hold_full_text_with_addresses_from_site_url(client):
         assert "localhost" not in text
 
 
+def test_comment_feeds_hold_approved_comments_only(client):
+    story, other = make_story(), make_story("Another")
+    make_comment(story, status="approved", name="Huda", text="Shown <b> & https://example.org")
+    make_comment(story, text="Held")
+    make_comment(other, status="approved", text="Elsewhere")
+    for path, elsewhere in (("/comments/feed/", True), (f"{story.get_absolute_url()}feed/", False)):
+        feed = client.get(path).content.decode()
+        assert "Shown &amp;lt;b&amp;gt;" in feed
+        assert "Held" not in feed
+        assert ("Elsewhere" in feed) is elsewhere
+    publishing.withdraw(story, by=None)
+    assert client.get(f"{story.get_absolute_url()}feed/").status_code == 404
+    assert "Shown" not in client.get("/comments/feed/").content.decode()
+
+
 def test_the_sitemap_names_published_stories_only(client):
     story = make_story()
     make_draft("Not yet")

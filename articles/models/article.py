@@ -122,7 +122,6 @@ class Article(models.Model):
         blank=True,
         help_text=_("Only where this story needs another than the photo's own."),
     )
-    photos = models.ManyToManyField(Photo, blank=True, editable=False, related_name="used_in")
     language = models.CharField(_("language"), max_length=15, default=languages.default, choices=languages.choices)
     translation_of = models.ForeignKey(
         "self",
@@ -192,6 +191,11 @@ class Article(models.Model):
         return self.status == self.Status.PUBLISHED and self.published_at > timezone.now()
 
     @property
+    def is_public(self):
+        """What `published()` says of rows, of this one."""
+        return self.status == self.Status.PUBLISHED and self.published_at <= timezone.now()
+
+    @property
     def was_public(self):
         """Readers had the story once: its address and first publication are fixed."""
         return self.published_at is not None and self.published_at <= timezone.now()
@@ -216,11 +220,11 @@ class Article(models.Model):
     def photo_caption(self):
         return self.featured_caption or (self.featured_photo.caption if self.featured_photo else "")
 
-    def comments_closed_since(self, now=None):
+    @property
+    def has_closed_comments(self):
         """Whether this story itself takes no more comments; the publication may close all of them besides."""
-        return not self.comments_open or (
-            self.comments_close_at is not None and self.comments_close_at <= (now or timezone.now())
-        )
+        closes_at = self.comments_close_at
+        return not self.comments_open or (closes_at is not None and closes_at <= timezone.now())
 
 
 class ArticleAuthor(models.Model):

@@ -2,10 +2,9 @@ from django.db import models
 
 
 class Edition(models.Model):
-    """One row. `number` moves when anything shown outside its own story changes; `comments_number` when a comment does.
-
-    Both are part of a public page's version (newsroom/pagecache.py), so a page is never older than what it shows.
-    """
+    """One row. `number` moves when anything shown outside its own story changes, and is part of every public page's
+    version (newsroom/pagecache.py); `comments_number` moves when readers see another set of comments, and is part of
+    the version of pages that show comments of many stories."""
 
     number = models.PositiveBigIntegerField(default=1)
     comments_number = models.PositiveBigIntegerField(default=1)

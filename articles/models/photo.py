@@ -46,7 +46,7 @@ class Photo(models.Model):
     )
     width = models.PositiveIntegerField(_("width"), default=0, editable=False)
     height = models.PositiveIntegerField(_("height"), default=0, editable=False)
-    # What `articles.tasks.make_renditions` has finished, e.g. ["w480", "w960", "square"]; empty until it ran.
+    # What `articles.tasks.make_renditions` has finished, e.g. ["w480", "w960", "square_50_50"]; empty until it ran.
     renditions = models.JSONField(default=list, editable=False)
     created_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
     created_by = models.ForeignKey(

@@ -35,3 +35,8 @@ def comments_for(context, article):
         return values | {"thread": thread, "thread_list": [thread]}
     page, thread_list = threads.page_of_threads(article, request.GET.get("comments") or 1)
     return values | {"page_obj": page, "thread_list": thread_list}
+
+
+@register.simple_tag
+def comment_feed_url(article):
+    return reverse("comments:story-feed", kwargs=story_kwargs(article))

@@ -206,8 +206,8 @@ STANDING_PAGES = [
 <li><strong>Your network address is not kept as such.</strong> We keep a keyed digest of it, from which the address cannot be read back. It lets us notice many comments arriving at once from one place.</li>
 <li><strong>Your text</strong> is read by a moderator before anyone else sees it. We keep a record of each decision.</li>
 </ul>
-<h2>Having it removed</h2>
-<p>Ask us and we will erase your name, your e-mail address and your text, in every version we hold. What remains is an empty place in the conversation, so that the replies still make sense. Write to us from the address you commented with; see <a href="/page/contact/">contact</a>.</p>
+<h2>Having it taken down</h2>
+<p>Write to us from the address you commented with, and a moderator takes your comment off the page; see <a href="/page/contact/">contact</a>.</p>
 <p>What may be said in a comment is set out in the <a href="/page/comment-rules/">comment rules</a>.</p>
 """,
     },
@@ -226,8 +226,8 @@ STANDING_PAGES = [
 <li><strong>لا نحتفظ بعنوان شبكتك كما هو.</strong> نحتفظ ببصمة له محسوبة بمفتاح سري لا يمكن استرجاع العنوان منها، وهي تساعدنا على ملاحظة تعليقات كثيرة تصل دفعة واحدة من مكان واحد.</li>
 <li><strong>نص تعليقك</strong> يقرؤه أحد المشرفين قبل أن يراه غيره، ونحتفظ بسجل لكل قرار.</li>
 </ul>
-<h2>طلب الحذف</h2>
-<p>اطلب منا ذلك فنمحو اسمك وبريدك ونص تعليقك بجميع نسخه. لا يبقى سوى مكان فارغ في سياق الحديث حتى تظل الردود مفهومة. راسلنا من البريد الذي علّقت به؛ انظر <a href="/ar/page/contact/">اتصل بنا</a>.</p>
+<h2>رفع التعليق عن الصفحة</h2>
+<p>راسلنا من البريد الذي علّقت به، فيرفع أحد المشرفين تعليقك عن الصفحة؛ انظر <a href="/ar/page/contact/">اتصل بنا</a>.</p>
 <p>أما ما يُقبل في التعليقات فمبيَّن في <a href="/ar/page/comment-rules/">قواعد التعليق</a>.</p>
 """,
     },
@@ -249,7 +249,7 @@ STANDING_PAGES = [
 <h2>What we change</h2>
 <p>Nothing. We approve a comment as it was written or we refuse it. If yours was refused you may write another.</p>
 <h2>If you see something wrong</h2>
-<p>Each comment can be reported from the page it stands on. How we treat your e-mail address is described under <a href="/page/privacy/">privacy</a>.</p>
+<p>Write to us and name the comment; the time above it is a link to it. How we treat your e-mail address is described under <a href="/page/privacy/">privacy</a>.</p>
 """,
     },
     {
@@ -270,7 +270,7 @@ STANDING_PAGES = [
 <h2>ما نعدّله</h2>
 <p>لا شيء. إما أن نوافق على التعليق كما كُتب أو نرفضه، ومن رُفض تعليقه فله أن يكتب غيره.</p>
 <h2>إن رأيت مخالفة</h2>
-<p>يمكن الإبلاغ عن أي تعليق من الصفحة التي يظهر فيها. أما طريقة تعاملنا مع بريدك الإلكتروني فتجدها في صفحة <a href="/ar/page/privacy/">الخصوصية</a>.</p>
+<p>راسلنا واذكر التعليق؛ وقت نشره المكتوب فوقه رابط إليه. أما طريقة تعاملنا مع بريدك الإلكتروني فتجدها في صفحة <a href="/ar/page/privacy/">الخصوصية</a>.</p>
 """,
     },
     {

@@ -1,5 +1,6 @@
 """Pictures of the demo newspaper, drawn with Pillow alone and the same on every machine."""
 
+import itertools
 import math
 import random
 from functools import partial
@@ -24,7 +25,7 @@ def bezier(*points, steps=24):
     for step in range(steps + 1):
         t, hull = step / steps, list(points)
         while len(hull) > 1:
-            hull = [(p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t) for p, q in zip(hull, hull[1:], strict=False)]
+            hull = [(p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t) for p, q in itertools.pairwise(hull)]
         line.append(hull[0])
     return line
 
@@ -88,7 +89,7 @@ def gradient(*stops, mode="RGB"):
     pixels = column.load()
     for y in range(HEIGHT):
         share = y / (HEIGHT - 1)
-        for (a, first), (b, second) in zip(stops, stops[1:], strict=False):
+        for (a, first), (b, second) in itertools.pairwise(stops):
             if share <= b or b == stops[-1][0]:
                 t = min(max((share - a) / ((b - a) or 1), 0), 1)
                 pixels[0, y] = (
@@ -242,13 +243,24 @@ def walker(mask, x, feet, height, robe=True, stride=0.1, bag=False):
     mask.polygon([(x - u * 0.03, feet - u * 0.88), (x + u * 0.03, feet - u * 0.88), (x, feet - u * 0.8)])
     if robe:
         mask.polygon(
-            bezier((x - u * 0.045, feet - u * 0.86), (x - u * 0.13, feet - u * 0.84), (x - u * 0.12, feet - u * 0.55))
-            + [(x - u * (0.1 + stride), feet - u * 0.02), (x + u * (0.08 + stride * 0.6), feet - u * 0.02)]
-            + bezier((x + u * 0.12, feet - u * 0.55), (x + u * 0.13, feet - u * 0.84), (x + u * 0.045, feet - u * 0.86))
+            [
+                *bezier(
+                    (x - u * 0.045, feet - u * 0.86), (x - u * 0.13, feet - u * 0.84), (x - u * 0.12, feet - u * 0.55)
+                ),
+                (x - u * (0.1 + stride), feet - u * 0.02),
+                (x + u * (0.08 + stride * 0.6), feet - u * 0.02),
+                *bezier(
+                    (x + u * 0.12, feet - u * 0.55), (x + u * 0.13, feet - u * 0.84), (x + u * 0.045, feet - u * 0.86)
+                ),
+            ]
         )
         mask.polygon(
-            [(x - u * 0.06, feet - u * 0.96), (x + u * 0.06, feet - u * 0.96)]
-            + [(x + u * 0.095, feet - u * 0.78), (x - u * 0.095, feet - u * 0.78)]
+            [
+                (x - u * 0.06, feet - u * 0.96),
+                (x + u * 0.06, feet - u * 0.96),
+                (x + u * 0.095, feet - u * 0.78),
+                (x - u * 0.095, feet - u * 0.78),
+            ]
         )
     else:
         mask.box(x - u * 0.1, feet - u * 0.85, x + u * 0.1, feet - u * 0.45, radius=u * 0.05)
@@ -349,9 +361,12 @@ def training_hall(seed=1991, mirrored=False):
 
     speaker = Mask()
     speaker.polygon(
-        bezier((1262, 566), (1214, 574), (1210, 640))
-        + [(1206, 760), (1350, 760)]
-        + bezier((1346, 640), (1342, 574), (1294, 566))
+        [
+            *bezier((1262, 566), (1214, 574), (1210, 640)),
+            (1206, 760),
+            (1350, 760),
+            *bezier((1346, 640), (1342, 574), (1294, 566)),
+        ]
     )
     body = speaker.done()
     lay(image, (34, 36, 42), body)
@@ -409,13 +424,22 @@ def officer_from_behind(cloth, caps, hair, skin, marks, x, y, s, covered, rng):
     """One seated officer: shoulders, collar, neck, ears, and a cap or the back of a head."""
     tilt = rng.uniform(-5, 5) * s
     cloth.polygon(
-        bezier(
-            (x - 24 * s, y + 56 * s), (x - 60 * s, y + 74 * s), (x - 100 * s, y + 82 * s), (x - 112 * s, y + 150 * s)
-        )
-        + [(x - 122 * s, y + 420 * s), (x + 122 * s, y + 420 * s)]
-        + bezier(
-            (x + 112 * s, y + 150 * s), (x + 100 * s, y + 82 * s), (x + 60 * s, y + 74 * s), (x + 24 * s, y + 56 * s)
-        )
+        [
+            *bezier(
+                (x - 24 * s, y + 56 * s),
+                (x - 60 * s, y + 74 * s),
+                (x - 100 * s, y + 82 * s),
+                (x - 112 * s, y + 150 * s),
+            ),
+            (x - 122 * s, y + 420 * s),
+            (x + 122 * s, y + 420 * s),
+            *bezier(
+                (x + 112 * s, y + 150 * s),
+                (x + 100 * s, y + 82 * s),
+                (x + 60 * s, y + 74 * s),
+                (x + 24 * s, y + 56 * s),
+            ),
+        ]
     )
     skin.box(x - 21 * s, y + 20 * s, x + 21 * s, y + 66 * s, radius=8 * s)
     skin.ellipse(x - 38 * s + tilt, y + 6 * s, 7 * s, 13 * s).ellipse(x + 38 * s + tilt, y + 6 * s, 7 * s, 13 * s)
@@ -592,11 +616,15 @@ def across_colour(left, right, start, end):
 def dhow(mask, x, water, s):
     """Hull with a high stern and a raking stem, mast and yard (and, far off, the sails)."""
     mask.polygon(
-        [(x - 262 * s, water - 98 * s), (x - 166 * s, water - 92 * s), (x - 150 * s, water - 58 * s)]
-        + bezier((x - 120 * s, water - 56 * s), (x + 60 * s, water - 34 * s), (x + 330 * s, water - 96 * s))
-        + bezier((x + 322 * s, water - 80 * s), (x + 220 * s, water - 6 * s), (x + 180 * s, water + 2 * s))
-        + [(x - 200 * s, water + 2 * s)]
-        + bezier((x - 226 * s, water), (x - 246 * s, water - 40 * s), (x - 262 * s, water - 98 * s))
+        [
+            (x - 262 * s, water - 98 * s),
+            (x - 166 * s, water - 92 * s),
+            (x - 150 * s, water - 58 * s),
+            *bezier((x - 120 * s, water - 56 * s), (x + 60 * s, water - 34 * s), (x + 330 * s, water - 96 * s)),
+            *bezier((x + 322 * s, water - 80 * s), (x + 220 * s, water - 6 * s), (x + 180 * s, water + 2 * s)),
+            (x - 200 * s, water + 2 * s),
+            *bezier((x - 226 * s, water), (x - 246 * s, water - 40 * s), (x - 262 * s, water - 98 * s)),
+        ]
     )
     mask.stroke([(x + 40 * s, water - 40 * s), (x + 76 * s, water - 560 * s)], 13 * s, 7 * s)
     mask.stroke(
@@ -847,9 +875,14 @@ def library_at_night():
     lay(image, (158, 132, 88), stack)
     reader = Mask()
     reader.polygon(
-        bezier((836, 800), (760, 800), (742, 884))
-        + [(730, 916), (790, 924), (940, 924), (1000, 916)]
-        + bezier((990, 884), (972, 800), (896, 800))
+        [
+            *bezier((836, 800), (760, 800), (742, 884)),
+            (730, 916),
+            (790, 924),
+            (940, 924),
+            (1000, 916),
+            *bezier((990, 884), (972, 800), (896, 800)),
+        ]
     )
     figure = reader.done(1)
     lay(image, (44, 46, 56), figure)
@@ -1073,7 +1106,7 @@ def school_bus():
 def nib(mask, path, width, angle=-0.62):
     """What a broad reed pen held at one angle leaves along a path."""
     dx, dy = math.cos(angle) * width / 2, -math.sin(angle) * width / 2
-    for (x0, y0), (x1, y1) in zip(path, path[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(path):
         mask.polygon([(x0 - dx, y0 - dy), (x0 + dx, y0 + dy), (x1 + dx, y1 + dy), (x1 - dx, y1 - dy)])
         mask.line([(x0 - dx, y0 - dy), (x0 + dx, y0 + dy)], 2)
 
@@ -1151,12 +1184,13 @@ def calligraphers_table():
 
 def arch(x, y, half, rise, foot):
     """The outline of a pointed opening whose springing line is y."""
-    return (
-        [(x - half, foot), (x - half, y)]
-        + bezier((x - half, y), (x - half, y - rise * 0.7), (x, y - rise), steps=20)
-        + bezier((x, y - rise), (x + half, y - rise * 0.7), (x + half, y), steps=20)
-        + [(x + half, foot)]
-    )
+    return [
+        (x - half, foot),
+        (x - half, y),
+        *bezier((x - half, y), (x - half, y - rise * 0.7), (x, y - rise), steps=20),
+        *bezier((x, y - rise), (x + half, y - rise * 0.7), (x + half, y), steps=20),
+        (x + half, foot),
+    ]
 
 
 def market_arcade():
@@ -1369,9 +1403,12 @@ def corniche_cycle_path():
     land = (
         Mask()
         .polygon(
-            [(1330, horizon - 6)]
-            + bezier((1330, horizon - 4), (1180, 610), (640, 900), (300, 1220))
-            + [(WIDTH, 1220), (WIDTH, horizon - 8)]
+            [
+                (1330, horizon - 6),
+                *bezier((1330, horizon - 4), (1180, 610), (640, 900), (300, 1220)),
+                (WIDTH, 1220),
+                (WIDTH, horizon - 8),
+            ]
         )
         .done(1)
     )

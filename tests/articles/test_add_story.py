@@ -17,12 +17,12 @@ The Harbour Authority said on Sunday that ships will sound their horns less at n
 The rule begins in March,
 and is tried for a year.
 
- 
+{space}
 
 Add a Comment
 
 Your email address will not be published. Required fields are marked *
-"""
+""".replace("{space}", " ")
 
 
 def add_story(*arguments):

@@ -86,9 +86,9 @@ def test_renditions_are_made_after_the_commit(django_capture_on_commit_callbacks
     [callback] = callbacks
     callback()
     photo = Photo.objects.get()
-    assert photo.renditions == ["w480", "w960", "square"]
+    assert photo.renditions == ["w480", "w960", "square_50_50"]
     assert photo.sources.webp.endswith("/w960.webp 960w")
-    assert photo.square.endswith("/square.jpg")
+    assert photo.square.endswith("/square_50_50.jpg")
     assert Edition.objects.get(pk=1).number == before + 1
 
 
@@ -104,8 +104,8 @@ def test_renditions_are_real_files_of_their_size(settings):
         "w480.webp": (480, 320),
         "w960.jpg": (960, 640),
         "w960.webp": (960, 640),
-        "square.jpg": (320, 320),
-        "square.webp": (320, 320),
+        "square_50_50.jpg": (320, 320),
+        "square_50_50.webp": (320, 320),
     }
 
 
@@ -116,7 +116,7 @@ def test_the_square_is_cut_round_the_focal_point(settings, focal_x, shade):
     half_black_half_white.paste("black", (0, 0, 800, 800))
     photo = make_photo(file=photos.from_image(half_black_half_white), focal_x=focal_x)
     tasks.make_renditions.func(photo.pk)
-    name = photos.rendition_name(photo.file.name, "square", "jpg")
+    name = photos.rendition_name(photo.file.name, f"square_{focal_x}_50", "jpg")
     with Image.open(settings.MEDIA_ROOT / name) as square:
         # JPEG is not exact to the last shade.
         assert all(abs(square.getpixel((x, 160))[0] - shade) < 4 for x in (5, 160, 315))

@@ -8,8 +8,8 @@ from articles import publishing
 from articles.models import Article, Edition
 from comments import moderation
 from comments.models import Comment, Commenter, CommentVersion, Decision
-from tests.factories import make_comment, make_comments, make_publication, make_story, make_submission, make_user
 from tests.conftest import NOON
+from tests.factories import make_comment, make_comments, make_publication, make_story, make_submission, make_user
 
 pytestmark = pytest.mark.django_db
 Status = Comment.Status

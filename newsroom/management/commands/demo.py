@@ -28,12 +28,15 @@ class Command(BaseCommand):
     def handle(self, **options):
         set_up_groups()
         password = os.environ.get("DEMO_PASSWORD") or kept_secret("demo_password", lambda: secrets.token_urlsafe(9))
-        with transaction.atomic():
-            people = make_accounts(password)
-            if Article.objects.exists():
-                self.stdout.write("There are stories already; the demo adds none.")
-            else:
-                make_newsroom(people, timezone.now())
+        people = make_accounts(password)
+        if Article.objects.exists():
+            self.stdout.write("There are stories already; the demo adds none.")
+        else:
+            # Drawing takes seconds: before the transaction, so that nobody waits for its lock.
+            self.stdout.write("Drawing the photos of the demo ...")
+            files = {name: photos.from_image(draw()) for name, draw in DRAWINGS.items()}
+            with transaction.atomic():
+                make_newsroom(people, files, timezone.now())
         self.stdout.write(f"Sign in at {settings.SITE_URL}/admin/ as {', '.join(people)} with the password {password}")
 
 
@@ -51,7 +54,7 @@ def make_accounts(password):
     return people
 
 
-def make_newsroom(people, now):
+def make_newsroom(people, files, now):
     """Everything in `newsroom.demo.content`, with times that count back from `now`."""
     sections = {entry["slug"]: Section.objects.create(**entry) for entry in content.SECTIONS}
     publication, _made = Publication.objects.update_or_create(
@@ -64,7 +67,7 @@ def make_newsroom(people, now):
     authors = {
         entry["slug"]: Author.objects.create(**entry | {"user": people.get(entry["user"])}) for entry in content.AUTHORS
     }
-    library = {entry["key"]: make_photo(entry, people["editor"]) for entry in content.PHOTOS}
+    library = {entry["key"]: make_photo(entry, files, people["editor"]) for entry in content.PHOTOS}
     stories = {}
     for entry in content.STORIES:
         stories[entry["key"]] = make_story(entry, people, now, sections, tags, authors, library, stories)
@@ -73,10 +76,9 @@ def make_newsroom(people, now):
     edition.advance()
 
 
-def make_photo(entry, editor):
+def make_photo(entry, files, editor):
     fields = {name: entry[name] for name in ("caption", "credit", "copyright_notice", "focal_x", "focal_y")}
-    drawing = DRAWINGS[entry["drawing"]]()
-    return publishing.add_photo(photos.from_image(drawing), entry["alt_text"], by=editor, **fields)
+    return publishing.add_photo(files[entry["drawing"]], entry["alt_text"], by=editor, **fields)
 
 
 def make_story(entry, people, now, sections, tags, authors, library, stories):

@@ -1,6 +1,10 @@
 import fcntl
+import hashlib
+from pathlib import Path
 
+import django
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import BaseCommand, call_command
 
 from articles.models import Edition, Publication
@@ -23,7 +27,21 @@ class Command(BaseCommand):
             Publication.objects.get_or_create(pk=1)
             set_up_groups()
             if not settings.DEBUG:
-                call_command("collectstatic", interactive=False, verbosity=0)
+                collect_static_files()
             if demo:
                 call_command("demo")
         self.stdout.write("The newsroom is set up.")
+
+
+def collect_static_files():
+    """Collect and compress the static files unless they are those of the last time: compressing takes seconds."""
+    digest = hashlib.sha256(django.get_version().encode())
+    for finder in get_finders():
+        for name, storage in sorted(finder.list([]), key=lambda found: found[0]):
+            with storage.open(name) as file:
+                digest.update(name.encode() + file.read())
+    stamp = Path(settings.STATIC_ROOT) / ".collected"
+    if stamp.exists() and stamp.read_text() == digest.hexdigest():
+        return
+    call_command("collectstatic", interactive=False, verbosity=0)
+    stamp.write_text(digest.hexdigest())

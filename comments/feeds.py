@@ -1,0 +1,72 @@
+from django.contrib.syndication.views import Feed
+from django.http import Http404
+from django.urls import reverse
+from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.translation import get_language, gettext as _
+
+from articles.feeds import FEED_SIZE, absolute
+from articles.furniture import furniture
+from articles.models import Article
+from comments import text
+from comments.models import Comment, story_kwargs
+
+
+class CommentFeed(Feed):
+    """The newest comments that readers see, on the stories of the interface's language."""
+
+    feed_type = Rss201rev2Feed
+    item_guid_is_permalink = False
+
+    def get_object(self, request):
+        return None
+
+    def comments(self, story):
+        return Comment.objects.visible().filter(article__language=get_language())
+
+    def items(self, story):
+        newest = self.comments(story).order_by("-submitted_at", "-pk")
+        return newest.select_related("article", "shown_version")[:FEED_SIZE]
+
+    def title(self, story):
+        return _("Comments: %(title)s") % {"title": story.headline if story else furniture().publication.name}
+
+    def description(self, story):
+        return _("Comments that a moderator has approved.")
+
+    def link(self, story):
+        return absolute(story.get_absolute_url() if story else reverse("articles:front"))
+
+    def feed_url(self, story):
+        address = reverse("comments:story-feed", kwargs=story_kwargs(story)) if story else reverse("comments:feed")
+        return absolute(address)
+
+    def item_title(self, comment):
+        return _("%(name)s on “%(headline)s”") % {"name": comment.name, "headline": comment.article.headline}
+
+    def item_description(self, comment):
+        return text.to_html(comment.shown_version.text)
+
+    def item_link(self, comment):
+        return absolute(comment.get_absolute_url())
+
+    def item_guid(self, comment):
+        return absolute(f"/#comment-{comment.pk}")
+
+    def item_author_name(self, comment):
+        return comment.name
+
+    def item_pubdate(self, comment):
+        return comment.submitted_at
+
+
+class StoryCommentFeed(CommentFeed):
+    """The newest comments on one story."""
+
+    def get_object(self, request, year, month, day, slug):
+        story = Article.objects.published().filter(slug=slug).first()
+        if story is None:
+            raise Http404
+        return story
+
+    def comments(self, story):
+        return Comment.objects.visible().filter(article=story)
