@@ -213,16 +213,17 @@ class SluggedAdmin(AdvancesEdition, admin.ModelAdmin):
 
 @admin.register(Section)
 class SectionAdmin(SluggedAdmin):
-    pass
+    fields = ["name", "description", "slug"]
 
 
 @admin.register(Tag)
 class TagAdmin(SluggedAdmin):
-    pass
+    fields = ["name", "slug"]
 
 
 @admin.register(Author)
 class AuthorAdmin(SluggedAdmin):
+    fields = ["byline", "bio", "portrait", "user", "slug"]
     search_fields = ["slug", "byline"]
     autocomplete_fields = ["portrait", "user"]
 

@@ -70,6 +70,7 @@ class CommentAdmin(admin.ModelAdmin):
     change_form_template = "admin/comments/comment/change_form.html"
     list_display = ["excerpt", "writer", "story", "status", "submitted_at"]
     list_filter = ["status", ("article", admin.RelatedOnlyFieldListFilter), "submitted_at"]
+    list_display_links = ["submitted_at"]
     search_fields = ["text", "name"]
     search_help_text = _("Searches texts and names.")
     ordering = WAITING_ORDER
@@ -123,9 +124,11 @@ class CommentAdmin(admin.ModelAdmin):
     def story(self, comment):
         return format_html('<bdi lang="{}">{}</bdi>', comment.article.language, comment.article.headline)
 
-    @admin.display(description=_("in reply to"))
+    @admin.display(description=_("in reply to"), empty_value="–")
     def in_reply_to(self, comment):
-        return comment.parent and format_html("<bdi>{}</bdi>: {}", comment.parent.name, comment.parent.text)
+        if comment.parent is None:
+            return None
+        return format_html("<bdi>{}</bdi>: {}", comment.parent.name, comment.parent.text)
 
     @admin.display(description=_("text"))
     def whole_text(self, comment):

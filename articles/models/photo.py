@@ -36,9 +36,13 @@ class Photo(models.Model):
     )
     copyright_notice = models.CharField(_("copyright notice"), max_length=200, blank=True)
     focal_x = models.PositiveSmallIntegerField(
-        _("focal point, % from the left"), default=50, validators=[MaxValueValidator(100)]
+        # xgettext:no-python-format
+        _("focal point, % from the left"),
+        default=50,
+        validators=[MaxValueValidator(100)],
     )
     focal_y = models.PositiveSmallIntegerField(
+        # xgettext:no-python-format
         _("focal point, % from the top"),
         default=50,
         validators=[MaxValueValidator(100)],
