@@ -81,7 +81,7 @@ STORIES = [
                 status="pending",
             ),
         ],
-    },,
+    },
     {
         "key": "library-night-hours",
         "language": "ar",
@@ -137,7 +137,7 @@ STORIES = [
                 reason="off_topic",
             ),
         ],
-    },,
+    },
     {
         "key": "pearl-season-museum",
         "language": "ar",
@@ -192,7 +192,7 @@ STORIES = [
                 by_newsroom=True,
             ),
         ],
-    },,
+    },
     {
         "key": "shade-opinion-ar",
         "language": "ar",
@@ -244,7 +244,7 @@ STORIES = [
                 reply_to="shade-salwa",
             ),
         ],
-    },,
+    },
     {
         "key": "boatbuilder-interview-ar",
         "language": "ar",
@@ -290,5 +290,5 @@ STORIES = [
                 timedelta(days=14, hours=6),
             ),
         ],
-    },,
+    },
 ]

@@ -117,7 +117,7 @@ STORIES = [
                 website="https://example.com/visa-express",
             ),
         ],
-    },,
+    },
     {
         "key": "desalination-upgrade",
         "language": "en",
@@ -198,7 +198,7 @@ STORIES = [
                 website="https://example.com/home-filters",
             ),
         ],
-    },,
+    },
     {
         "key": "school-bus-pilot",
         "language": "en",
@@ -263,7 +263,7 @@ STORIES = [
                 reason="abuse",
             ),
         ],
-    },,
+    },
     {
         "key": "e-invoicing-small-shops",
         "language": "en",
@@ -323,7 +323,7 @@ STORIES = [
                 timedelta(days=1, hours=3),
             ),
         ],
-    },,
+    },
     {
         "key": "calligraphy-exercises",
         "language": "en",
@@ -362,7 +362,7 @@ STORIES = [
                 timedelta(days=1, hours=18),
             ),
         ],
-    },,
+    },
     {
         "key": "cycle-path-opinion",
         "language": "en",
@@ -422,7 +422,7 @@ STORIES = [
                 timedelta(days=2, hours=12),
             ),
         ],
-    },,
+    },
     {
         "key": "date-palm-interview",
         "language": "en",
@@ -477,7 +477,7 @@ STORIES = [
                 timedelta(days=5, hours=22),
             ),
         ],
-    },,
+    },
     {
         "key": "coral-survey",
         "language": "en",
@@ -517,7 +517,7 @@ STORIES = [
                 timedelta(days=11, hours=8),
             ),
         ],
-    },,
+    },
     {
         "key": "market-parking",
         "language": "en",
@@ -550,7 +550,7 @@ STORIES = [
             }
         ],
         "comments": [],
-    },,
+    },
     {
         "key": "failaka-ferry",
         "language": "en",
@@ -587,7 +587,7 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [],
-    },,
+    },
     {
         "key": "construction-hours-heat",
         "language": "en",
@@ -618,7 +618,7 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [],
-    },,
+    },
     {
         "key": "radio-archive-draft",
         "language": "en",
@@ -645,5 +645,5 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [],
-    },,
+    },
 ]
