@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from newsroom.demo.content.comments import comment
+
 STORIES = [
     {
         "key": "trafficking-course-ar",
@@ -50,21 +52,21 @@ STORIES = [
         "translation_of": "trafficking-course",
         "corrections": [],
         "comments": [
-            _comment(
+            comment(
                 "course-ar-um-salem",
                 "أم سالم",
                 "um.salem@example.com",
                 "جميل أن يتضمن التدريب الجانب النفسي. عملت معلمة مع أطفال مروا بظروف قاسية، والسؤال الأول الذي يُطرح عليهم قد يفتح الكلام أو يغلقه إلى الأبد.",
                 timedelta(hours=2, minutes=10),
             ),
-            _comment(
+            comment(
                 "course-ar-faisal",
                 "فيصل م.",
                 "faisal@example.org",
                 "هل ستُنشر أعداد القضايا التي أُحيلت إلى المحاكم؟ التدريب جيد، لكن الرقم هو الذي يقول لنا إن كان قد نفع.",
                 timedelta(hours=1, minutes=30),
             ),
-            _comment(
+            comment(
                 "course-ar-huda",
                 "هدى",
                 "huda.k@example.net",
@@ -72,7 +74,7 @@ STORIES = [
                 timedelta(minutes=55),
                 reply_to="course-ar-faisal",
             ),
-            _comment(
+            comment(
                 "course-ar-nasser",
                 "ناصر",
                 "nasser@example.com",
@@ -113,21 +115,21 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [
-            _comment(
+            comment(
                 "library-shaikha",
                 "شيخة",
                 "shaikha@example.com",
                 "أنا من طالبات الطب اللاتي لا يجدن مكانًا هادئًا في البيت. شكرًا لكل من سهر على الفكرة.",
                 timedelta(days=1, hours=1),
             ),
-            _comment(
+            comment(
                 "library-abu-ali",
                 "أبو علي",
                 "abu.ali@example.org",
                 "ليت مكتبات الأحياء الأخرى تحذو حذوها ولو ليلة واحدة في الأسبوع.",
                 timedelta(hours=20),
             ),
-            _comment(
+            comment(
                 "library-match",
                 "مشجع",
                 "fan@example.net",
@@ -175,14 +177,14 @@ STORIES = [
             }
         ],
         "comments": [
-            _comment(
+            comment(
                 "pearl-noura",
                 "نورة بنت حمد",
                 "noura@example.com",
                 "جدتي كانت تعرف السفينة من صوت النهّام قبل أن تراها. ليتهم يضيفون شيئًا عن الأغاني.",
                 timedelta(days=4, hours=20),
             ),
-            _comment(
+            comment(
                 "pearl-newsroom",
                 "بريد الجون",
                 "",
@@ -228,14 +230,14 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [
-            _comment(
+            comment(
                 "shade-salwa",
                 "سلوى",
                 "salwa@example.net",
                 "عبارة «النخلة كريمة بثمرها بخيلة بظلها» تستحق أن تُعلّق في مكاتب التخطيط.",
                 timedelta(days=8, hours=10),
             ),
-            _comment(
+            comment(
                 "shade-yaqoub",
                 "يعقوب",
                 "yaqoub@example.com",
@@ -282,7 +284,7 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [
-            _comment(
+            comment(
                 "boat-talal",
                 "طلال",
                 "talal@example.org",

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from newsroom.demo.content.comments import comment
+
 STORIES = [
     {
         "key": "trafficking-course",
@@ -50,7 +52,7 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [
-            _comment(
+            comment(
                 "course-grace",
                 "Grace Villareal",
                 "grace.villareal@example.com",
@@ -58,7 +60,7 @@ STORIES = [
                 timedelta(hours=2, minutes=35),
                 website="https://example.org/helpline-notes",
             ),
-            _comment(
+            comment(
                 "course-newsroom",
                 "The Bay Courier",
                 "",
@@ -67,14 +69,14 @@ STORIES = [
                 reply_to="course-grace",
                 by_newsroom=True,
             ),
-            _comment(
+            comment(
                 "course-bader",
                 "بدر ع.",
                 "bader@example.net",
                 "خطوة طيبة، والأهم منها أن يعرف العامل نفسه رقم الخط الذي يتصل به. أقترح ملصقات بلغات العمال في مواقف الحافلات وسكن العمالة.",
                 timedelta(hours=2, minutes=5),
             ),
-            _comment(
+            comment(
                 "course-rajan",
                 "Rajan P.",
                 "rajan.p@example.com",
@@ -82,7 +84,7 @@ STORIES = [
                 timedelta(hours=1, minutes=20),
                 reply_to="course-grace",
             ),
-            _comment(
+            comment(
                 "course-lina",
                 "Lina Haddad",
                 "lina.h@example.org",
@@ -90,7 +92,7 @@ STORIES = [
                 timedelta(minutes=48),
                 status="pending",
             ),
-            _comment(
+            comment(
                 "course-khaled",
                 "Khaled",
                 "khaled.q8@example.com",
@@ -98,7 +100,7 @@ STORIES = [
                 timedelta(minutes=22),
                 status="pending",
             ),
-            _comment(
+            comment(
                 "course-neighbour",
                 "A neighbour",
                 "neighbour@example.net",
@@ -107,7 +109,7 @@ STORIES = [
                 status="rejected",
                 reason="personal_data",
             ),
-            _comment(
+            comment(
                 "course-visa",
                 "Fast Visa Desk",
                 "offers@example.com",
@@ -164,14 +166,14 @@ STORIES = [
             }
         ],
         "comments": [
-            _comment(
+            comment(
                 "water-omar",
                 "Omar S.",
                 "omar.s@example.com",
                 "Is the output in the table right? I worked at the plant until I retired and no unit of that series ever gave 30.",
                 timedelta(hours=6, minutes=30),
             ),
-            _comment(
+            comment(
                 "water-newsroom",
                 "The Bay Courier",
                 "",
@@ -180,14 +182,14 @@ STORIES = [
                 reply_to="water-omar",
                 by_newsroom=True,
             ),
-            _comment(
+            comment(
                 "water-jo",
                 "Jo Lindqvist",
                 "jo@example.org",
                 "What happens to the old tubes? Copper alloy of that weight must be worth a fair part of the bill.",
                 timedelta(hours=2, minutes=10),
             ),
-            _comment(
+            comment(
                 "water-filter",
                 "Home Filter Offers",
                 "sales@example.net",
@@ -231,21 +233,21 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [
-            _comment(
+            comment(
                 "bus-sunita",
                 "Sunita M.",
                 "sunita.m@example.com",
                 "Our children are on route 14. The attendant knows every name after one week, which is more than I can say of myself at parents’ evening.",
                 timedelta(hours=22),
             ),
-            _comment(
+            comment(
                 "bus-abu-yousef",
                 "Abu Yousef",
                 "abu.yousef@example.net",
                 "Twelve dinars each for four children is a lot, even with the reduction. Private drivers charge less, I know they have no belts, but people count.",
                 timedelta(hours=19, minutes=40),
             ),
-            _comment(
+            comment(
                 "bus-sunita-reply",
                 "Sunita M.",
                 "sunita.m@example.com",
@@ -253,7 +255,7 @@ STORIES = [
                 timedelta(hours=18),
                 reply_to="bus-abu-yousef",
             ),
-            _comment(
+            comment(
                 "bus-angry",
                 "Fed up",
                 "fedup@example.com",
@@ -307,7 +309,7 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [
-            _comment(
+            comment(
                 "invoice-priya",
                 "Priya Nair",
                 "priya.nair@example.com",
@@ -315,7 +317,7 @@ STORIES = [
                 timedelta(days=1, hours=20),
                 website="https://example.com/ledger-to-list",
             ),
-            _comment(
+            comment(
                 "invoice-hamad",
                 "Hamad",
                 "hamad@example.org",
@@ -354,7 +356,7 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [
-            _comment(
+            comment(
                 "ink-mariam",
                 "Mariam Alwan",
                 "mariam@example.com",
@@ -399,14 +401,14 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [
-            _comment(
+            comment(
                 "cycle-mohan",
                 "Mohan",
                 "mohan.k@example.net",
                 "I am one of the 611 maybe. I clean windows. Before the path I had two accidents in one year. Please write also about the lights near the end, three are broken since long time.",
                 timedelta(days=3, hours=20),
             ),
-            _comment(
+            comment(
                 "cycle-eleanor",
                 "Eleanor Pryce",
                 "e.pryce@example.org",
@@ -414,7 +416,7 @@ STORIES = [
                 timedelta(days=3, hours=9),
                 reply_to="cycle-mohan",
             ),
-            _comment(
+            comment(
                 "cycle-jassim",
                 "جاسم",
                 "jassim@example.com",
@@ -462,14 +464,14 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [
-            _comment(
+            comment(
                 "palm-fahad",
                 "Fahad B.",
                 "fahad.b@example.com",
                 "We did the chopped fronds last year on the advice of an uncle. Fewer weeds too. Watch for beetles, turn it once in spring.",
                 timedelta(days=6, hours=14),
             ),
-            _comment(
+            comment(
                 "palm-tess",
                 "Tess",
                 "tess@example.org",
@@ -509,7 +511,7 @@ STORIES = [
         "translation_of": None,
         "corrections": [],
         "comments": [
-            _comment(
+            comment(
                 "coral-stefan",
                 "Stefan",
                 "stefan.d@example.com",
