@@ -6,7 +6,7 @@ TEST_REQUIREMENTS ?= requirements/dev.txt
 BIN = $(VENV)/bin
 
 .DEFAULT_GOAL = help
-.PHONY: help run serve test lint format requirements core dev
+.PHONY: help run serve test lint format messages requirements core dev
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
@@ -39,6 +39,11 @@ format: dev ## Rewrite the code and the templates in the project's style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 	@find templates -name '*.html' | xargs $(BIN)/djade --target-version 5.2
+
+messages: core ## Bring the catalogues up to date (needs gettext)
+	@$(BIN)/python manage.py makemessages --locale ar --no-location --ignore .venv --ignore '.venv-*' --ignore var \
+		--ignore tests --ignore bench
+	@$(BIN)/python manage.py compilemessages --locale ar --ignore .venv --ignore '.venv-*' --ignore var
 
 requirements: ## Lock the versions in requirements/ anew (needs uv)
 	@for line in core:3.11 dev:3.11 django6:3.12; do \

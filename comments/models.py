@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -42,11 +42,14 @@ class CommentQuerySet(models.QuerySet):
     def pending(self):
         return self.filter(status=Comment.Status.PENDING)
 
-    def thread_heads(self):
-        """Top-level comments that a page lists: visible, or with a visible reply under them; newest first."""
-        visible = Comment.objects.visible()
-        has_reply = Exists(visible.filter(thread=OuterRef("pk")))
-        return self.filter(Q(pk__in=visible) | has_reply, parent__isnull=True).order_by("-submitted_at", "-pk")
+    def thread_heads(self, article):
+        """Top-level comments that the page of `article` lists: visible, or with a visible reply under them; newest
+        first."""
+        # Narrowed to the story inside as well, else the database builds the set of all visible comments for each page.
+        visible = Comment.objects.visible().filter(article=article)
+        answered = visible.filter(thread__isnull=False).values("thread")
+        heads = self.filter(Q(pk__in=visible.values("pk")) | Q(pk__in=answered), article=article, parent__isnull=True)
+        return heads.order_by("-submitted_at", "-pk")
 
     def oldest_waiting_first(self):
         """The order of the moderators' list: pending before decided, of the pending the longest waiting on top, of the

@@ -25,12 +25,12 @@ class Thread:
 
 def page_of_threads(article, number):
     """(page, threads) for `?comments=N` in three queries; raises `Http404` for a page that there is not."""
-    heads = Comment.objects.filter(article=article).thread_heads().select_related("shown_version")
+    heads = Comment.objects.thread_heads(article).select_related("shown_version")
     try:
         page = Paginator(heads, PAGE_SIZE).page(number)
     except InvalidPage:
         raise Http404 from None
-    return page, _with_replies(list(page.object_list), REPLIES_SHOWN)
+    return page, _with_replies(article, list(page.object_list), REPLIES_SHOWN)
 
 
 def _is_id(value):
@@ -48,16 +48,17 @@ def one_thread(article, value):
     """The thread `?thread=ID` whole, or `Http404`."""
     if not _is_id(value):
         raise Http404
-    head = Comment.objects.filter(article=article, pk=value).thread_heads().select_related("shown_version").first()
+    head = Comment.objects.thread_heads(article).filter(pk=value).select_related("shown_version").first()
     if head is None:
         raise Http404
-    return _with_replies([head], None)[0]
+    return _with_replies(article, [head], None)[0]
 
 
-def _with_replies(heads, limit):
+def _with_replies(article, heads, limit):
     replies = (
         Comment.objects.visible()
-        .filter(thread__in=heads)
+        # The story is implied by its threads; said, it keeps the database from reading the comments of all stories.
+        .filter(article=article, thread__in=heads)
         .select_related("shown_version", "parent")
         .annotate(place=_PLACE_IN_THREAD)
         .order_by("submitted_at", "pk")
@@ -78,7 +79,7 @@ def page_number(comment):
     """The page of its story's comments on which the comment's thread stands."""
     head = comment.thread or comment
     newer = Q(submitted_at__gt=head.submitted_at) | Q(submitted_at=head.submitted_at, pk__gt=head.pk)
-    return Comment.objects.filter(newer, article=comment.article_id).thread_heads().count() // PAGE_SIZE + 1
+    return Comment.objects.thread_heads(comment.article_id).filter(newer).count() // PAGE_SIZE + 1
 
 
 def is_cut_off(comment):

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import BaseCommand, CommandError
 from django.db import transaction
@@ -40,6 +41,8 @@ class Command(BaseCommand):
             raise CommandError(" ".join(error.messages)) from None
         state = "Published" if publish else "A draft"
         self.stdout.write(f"{state}: {press_file.headline} ({len(press_file.paragraphs)} paragraphs, story {story.pk})")
+        if publish:
+            self.stdout.write(f"Read it at {settings.SITE_URL}{story.get_absolute_url()}")
         for line in press_file.left_out:
             self.stdout.write(f"Left out: {line}")
 
