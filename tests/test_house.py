@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 from pathlib import Path
 
@@ -234,3 +235,10 @@ def test_a_lost_admin_token_is_told_in_words():
     response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x", "password": "y"})
     assert response.status_code == 403
     assert b"<h1" in response.content
+
+
+def test_two_set_ups_at_once_on_one_empty_database_both_end_well(tmp_path):
+    environment = {"DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}", "DEBUG": "on"}
+    with ThreadPoolExecutor(2) as pool:
+        results = list(pool.map(lambda _: manage("set_up", **environment), range(2)))
+    assert [result.returncode for result in results] == [0, 0], results
