@@ -99,6 +99,11 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
 
     # --- The form
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "translation_of":
+            kwargs["queryset"] = self.get_queryset(request)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.may_publish = _may_publish(request)
@@ -126,7 +131,7 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
                 messages.info(request, _("Your changes are kept. Readers get them when you publish."))
             else:
                 # The form shows times without the fraction of a second that the first publication may have.
-                at = None if story.was_public else form.cleaned_data.get("published_at")
+                at = None if form.was_public else form.cleaned_data.get("published_at")
                 publishing.publish(story, by=request.user, at=at)
         elif chosen != story.status:
             verb = {
@@ -198,15 +203,33 @@ class PhotoAdmin(AdvancesEdition, admin.ModelAdmin):
     def size(self, photo):
         return f"{photo.width} × {photo.height}"
 
+    def has_change_permission(self, request, obj=None):
+        """Who may not publish changes only photos of their own that readers do not see in any story."""
+        allowed = super().has_change_permission(request, obj)
+        if obj is None or _may_publish(request):
+            return allowed
+        is_shown = Article.objects.filter(featured_photo=obj).exclude(status__in=[Status.DRAFT, Status.IN_REVIEW])
+        return allowed and obj.created_by_id == request.user.pk and not is_shown.exists()
+
     def save_model(self, request, obj, form, change):
         if not change:
             obj.created_by = request.user
+        if "file" in form.changed_data:
+            # Those of the old file; until there are new ones, pages show the original.
+            obj.renditions = []
         super().save_model(request, obj, form, change)
         if {"file", "focal_x", "focal_y"} & set(form.changed_data):
             tasks.make_renditions_after_commit(obj)
 
 
-class SluggedAdmin(AdvancesEdition, admin.ModelAdmin):
+class WithFixedSlug:
+    """An address that may have been public never breaks: the slug is chosen once."""
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["slug"] if obj else []
+
+
+class SluggedAdmin(WithFixedSlug, AdvancesEdition, admin.ModelAdmin):
     list_display = ["__str__", "slug"]
     search_fields = ["slug", "name"]
 
@@ -229,7 +252,7 @@ class AuthorAdmin(SluggedAdmin):
 
 
 @admin.register(StandingPage)
-class StandingPageAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
+class StandingPageAdmin(WithBodyEditor, WithFixedSlug, AdvancesEdition, admin.ModelAdmin):
     list_display = ["title", "slug", "language"]
     list_filter = ["language"]
 

@@ -46,6 +46,8 @@ EDITOR_EXTENSIONS = {
 _NUMBERS = {"start", "colspan", "rowspan"}
 _DIRECTIONS = {"ltr", "rtl", "auto"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+# What XML, and so a feed, cannot hold.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
 _BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|blockquote|tr|caption)>|<(?:br|hr)>")
 _CELL_END = re.compile(r"</t[dh]>")
@@ -84,7 +86,11 @@ _renderer = nh3.Cleaner(**_rules, set_tag_attribute_values={"table": {"tabindex"
 
 def clean(source: str) -> str:
     """HTML holding nothing outside `TAGS`, `ATTRIBUTES` and `SCHEMES`; cleaning it again changes nothing."""
-    html = _cleaner.clean(_OLD_NAMES.sub(lambda match: f"<{match[1]}{RENAMED[match[2].lower()]}", source))
+    source = _OLD_NAMES.sub(lambda match: f"<{match[1]}{RENAMED[match[2].lower()]}", _CONTROL.sub("", source))
+    html = _cleaner.clean(source)
+    if _CONTROL.search(html):
+        # Written as a reference (&#8;) it comes out of the parser; without it an attribute may read as another scheme.
+        return clean(html)
     return _EMPTY_PARAGRAPH.sub("", html).strip()
 
 

@@ -5,7 +5,6 @@ from django.contrib.syndication.views import Feed
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
-from django.utils.translation import gettext as _
 
 from articles import body
 from articles.furniture import furniture
@@ -86,7 +85,7 @@ class StoryFeed(Feed):
     item_guid_is_permalink = False
 
     def item_author_name(self, item):
-        return _(" and ").join(str(author) for author in item.ordered_authors)
+        return ", ".join(str(author) for author in item.ordered_authors)
 
     def item_pubdate(self, item):
         return item.published_at

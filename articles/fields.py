@@ -4,7 +4,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import get_language, gettext_lazy as _
 
-from articles import body
+from articles import body, plain_text
 
 
 class Translated(dict):
@@ -46,6 +46,7 @@ class TranslatedFormField(forms.MultiValueField):
     """One input a language; when the field is required, the first language must be filled."""
 
     def __init__(self, *, multiline=False, max_length=None, required=True, **kwargs):
+        self.multiline = multiline
         self.codes = [code for code, _name in settings.LANGUAGES]
         widget = forms.Textarea if multiline else forms.TextInput
         kwargs.pop("encoder", None)
@@ -66,7 +67,8 @@ class TranslatedFormField(forms.MultiValueField):
         )
 
     def compress(self, values):
-        return {code: value for code, value in zip(self.codes, values, strict=False) if value}
+        clean = plain_text.neutralise if self.multiline else plain_text.one_line
+        return {code: clean(value) for code, value in zip(self.codes, values, strict=False) if value}
 
 
 class _ReadableEncoder(DjangoJSONEncoder):

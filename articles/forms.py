@@ -23,10 +23,16 @@ class PhotoFileField(forms.FileField):
         return photos.accept(file) if data else file
 
 
+def _is_id(value):
+    """Whether the database can hold it as an id; SQLite raises on more than 64 bits."""
+    return str(value).isascii() and str(value).isdigit() and len(str(value)) < 19
+
+
 class _InOrderWidget(AutocompleteSelectMultiple):
     """Shows the selected rows in their order; the browser posts them in the order of the options."""
 
     def optgroups(self, name, value, attrs=None):
+        value = [pk for pk in value if _is_id(pk)]
         groups = super().optgroups(name, value, attrs)
         place = {str(pk): index for index, pk in enumerate(value)}
         for _label, options, _index in groups:
@@ -42,6 +48,9 @@ class AuthorsField(forms.ModelMultipleChoiceField):
         super().__init__(queryset=Author.objects.all(), widget=widget, **kwargs)
 
     def clean(self, value):
+        for pk in value or []:
+            if not _is_id(pk):
+                raise ValidationError(self.error_messages["invalid_pk_value"] % {"pk": pk}, code="invalid_pk_value")
         found = {str(author.pk): author for author in super().clean(value)}
         return [found[pk] for pk in dict.fromkeys(map(str, value or [])) if pk in found]
 
@@ -53,7 +62,10 @@ class ArticleForm(forms.ModelForm):
     new_photo = PhotoFileField(
         label=_("Upload a new photo"),
         required=False,
-        help_text=_("JPEG, PNG or WebP up to 40 megapixels; it becomes this story's featured photo when you save."),
+        help_text=_(
+            "JPEG, PNG or WebP up to 40 megapixels; it becomes this story's featured photo when you save. "
+            "Should the form come back with an error, choose the file again."
+        ),
     )
     new_photo_alt = forms.CharField(
         label=_("Alt text of the new photo"),
@@ -116,10 +128,12 @@ class ArticleForm(forms.ModelForm):
                 | (kwargs.get("initial") or {})
             )
         super().__init__(*args, **kwargs)
+        # Asked now: cleaning writes the form's own time of publication to the instance.
+        self.was_public = self.instance.was_public
         if "status" in self.fields:
             allowed = self._statuses()
             self.fields["status"].choices = [(value, label) for value, label in Status.choices if value in allowed]
-        if self.instance.was_public:
+        if self.was_public:
             for name in ("slug", "published_at"):
                 if name in self.fields:
                     self.fields[name].disabled = True
@@ -151,11 +165,23 @@ class ArticleForm(forms.ModelForm):
         if cleaned.get("new_photo") and (sentence := alt_text.problem(cleaned.get("new_photo_alt"))):
             self.add_error("new_photo_alt", sentence)
         self._clean_seen_revision()
+        self._clean_time()
         if cleaned.get("status") == Status.PUBLISHED and not self.keeps_changes_back:
             for name, sentence in publishing.problems(self._fields_to_be()).items():
-                if name in self.fields and name not in self.errors:
+                is_told = name in self.errors or (name == "featured_photo" and "new_photo_alt" in self.errors)
+                if name in self.fields and not is_told:
                     self.add_error(name, sentence)
         return cleaned
+
+    def _clean_time(self):
+        """A time belongs to the status “Published”; under another it would be lost without a word."""
+        at = self.cleaned_data.get("published_at")
+        if at is None or "published_at" not in self.changed_data:
+            return
+        if self.cleaned_data.get("status") != Status.PUBLISHED:
+            self.add_error("published_at", _("Choose the status “Published” for this time, or leave the time empty."))
+        elif sentence := publishing.time_problem(at):
+            self.add_error("published_at", sentence)
 
     def _clean_seen_revision(self):
         seen = self.cleaned_data.get("seen_revision")

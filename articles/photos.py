@@ -48,24 +48,29 @@ def accept(upload: IO[bytes]) -> ContentFile:
         raise ValidationError(_("The file is larger than 40 MB. Save it smaller and try again."), code="too_large")
     try:
         image = Image.open(upload, formats=FORMATS)
-        if image.width * image.height > MAX_PIXELS:
-            raise _too_many_pixels()
-        image.load()
-        image = ImageOps.exif_transpose(image)
+        has_too_many_pixels = image.width * image.height > MAX_PIXELS
+        if not has_too_many_pixels:
+            image.load()
+            image = ImageOps.exif_transpose(image)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _too_many_pixels() from None
-    except (OSError, SyntaxError, ValueError, EOFError):
+        has_too_many_pixels = True
+    except Exception:
+        # A stranger's file in another's decoder: damaged ones raise whatever the damage leads to.
         raise ValidationError(
             _("This file cannot be read as a photo. Use a JPEG, PNG or WebP file that opens in an image viewer."),
             code="unreadable",
         ) from None
+    if has_too_many_pixels:
+        raise ValidationError(
+            _("The photo has more than 40 megapixels. Save it smaller and try again."), code="too_many_pixels"
+        )
     return from_image(image)
 
 
 def from_image(image: Image.Image) -> ContentFile:
     """A Pillow image as the file that the library keeps: a JPEG at most 3,000 px wide or high."""
-    profile = image.info.get("icc_profile") if image.mode in ("RGB", "L") else None
-    image = _without_alpha(image)
+    profile = image.info.get("icc_profile") if image.mode == "RGB" else None
+    image = _as_rgb(image)
     image.thumbnail((MAX_WIDTH, MAX_WIDTH), Image.Resampling.LANCZOS)
     return _encoded(image, {"format": "JPEG", "quality": 90, "progressive": True, "icc_profile": profile})
 
@@ -123,13 +128,10 @@ def _sibling(url, rendition, extension):
     return f"{url.rpartition('/')[0]}/{rendition}.{extension}"
 
 
-def _too_many_pixels():
-    return ValidationError(
-        _("The photo has more than 40 megapixels. Save it smaller and try again."), code="too_many_pixels"
-    )
-
-
-def _without_alpha(image):
+def _as_rgb(image):
+    if image.mode.startswith("I"):
+        # 16 bits of grey, of which Pillow would keep the lower eight: everything but the darkest shade is white then.
+        image = image.convert("I").point(lambda value: value / 256).convert("L")
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         paper = Image.new("RGBA", image.size, "white")
         paper.alpha_composite(image.convert("RGBA"))
@@ -138,7 +140,7 @@ def _without_alpha(image):
 
 
 def _scaled(image, width):
-    return image.resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS)
+    return image.resize((width, max(1, round(image.height * width / image.width))), Image.Resampling.LANCZOS)
 
 
 def _encoded(image, options):

@@ -13,26 +13,19 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
-from articles import alt_text, body, edition, slugs, tasks
+from articles import alt_text, body, edition, plain_text, slugs, tasks
 from articles.models import Article, ArticleAuthor, Author, Photo, Publication, Revision, StatusChange, Tag
 
 Status = Article.Status
 
-TEXT_FIELDS = (
-    "headline",
-    "dek",
-    "dateline",
-    "kind",
-    "source_organisation",
-    "body",
-    "featured_alt_text",
-    "featured_caption",
-)
+PLAIN_FIELDS = ("headline", "dek", "dateline", "source_organisation", "featured_alt_text", "featured_caption")
+TEXT_FIELDS = (*PLAIN_FIELDS, "kind", "body")
 ROW_FIELDS = ("section", "featured_photo", "translation_of")
 LIST_FIELDS = ("tags", "authors")
 FIELDS = (*TEXT_FIELDS, *ROW_FIELDS, *LIST_FIELDS, "slug", "language", "comments_open", "comments_close_at")
 # A change in one of these after publication is an update that readers are told of.
 READER_VISIBLE = (*TEXT_FIELDS, "featured_photo")
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2900
 
 
 class NotAllowed(ValidationError):
@@ -55,7 +48,7 @@ def fields_of(article):
 def latest_fields(article):
     """What an editor last saved: the newest revision over what the row holds."""
     revision = article.revisions.first() if article.pk else None
-    return fields_of(article) | (revision.fields if revision else {})
+    return fields_of(article) | (_without_deleted(revision.fields) if revision else {})
 
 
 def has_unpublished_changes(article):
@@ -69,7 +62,7 @@ def as_saved(article):
     _assign(copy, fields)
     copy.preview_tags = list(Tag.objects.filter(pk__in=fields["tags"]))
     authors = Author.objects.in_bulk(fields["authors"])
-    copy.preview_authors = [authors[pk] for pk in fields["authors"] if pk in authors]
+    copy.preview_authors = [authors[pk] for pk in fields["authors"]]
     return copy
 
 
@@ -87,6 +80,13 @@ def problems(fields):
     if photo and (sentence := alt_text.problem(fields.get("featured_alt_text") or photo.alt_text)):
         found["featured_photo"] = sentence
     return found
+
+
+def time_problem(at):
+    """Why a story cannot be published as of `at`, as a sentence; None when it can. Addresses hold years of 4 digits."""
+    if not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
+        return _("The year must lie between %(first)d and %(last)d.") % {"first": EARLIEST_YEAR, "last": LATEST_YEAR}
+    return None
 
 
 # --- Verbs
@@ -147,10 +147,13 @@ def publish(article, by, at=None, note="", now=None):
     was_public, before = row.was_public, fields_of(row)
     if was_public and at is not None and at != row.published_at:
         raise NotAllowed(_("Readers have had this story; the time of its first publication is fixed."))
+    if at is not None and (sentence := time_problem(at)):
+        raise ValidationError({"published_at": sentence})
     values = latest_fields(row)
-    if values["section"] is None:
-        section = Publication.current().default_section
-        values["section"] = section and section.pk
+    default_section = Publication.current().default_section
+    if values["section"] is None and default_section is not None:
+        values["section"] = default_section.pk
+        Revision.objects.create(article=row, fields=values, by=by, at=now)
     photo = Photo.objects.filter(pk=values["featured_photo"]).first()
     if found := problems(values | {"featured_photo": photo}):
         raise ValidationError(found)
@@ -185,12 +188,13 @@ def add_photo(file, alt_text, by, **fields):
 
 @transaction.atomic
 def record(batch):
-    """Take stories that were decided elsewhere, with their own times, without effects of single verbs: for imports.
+    """Take stories that were decided elsewhere, with their own times and without the effects of single verbs.
 
     `batch` holds dicts with "fields" (as `save` takes them) and "status", and where they apply "published_at",
     "updated_at", "by", "at" and "note". Returns the articles in the same order; the edition moves once.
     """
     articles = []
+    edition.lock()
     for entry in batch:
         at, by = entry.get("at") or entry.get("published_at") or timezone.now(), entry.get("by")
         row = Article(
@@ -270,9 +274,14 @@ def _as_stored(fields):
     unknown = set(fields) - set(FIELDS)
     if unknown:
         raise TypeError(f"a story has no fields {sorted(unknown)}")
-    stored = dict(fields)
+    stored = {name: plain_text.one_line(value) if name in PLAIN_FIELDS else value for name, value in fields.items()}
     for name in set(ROW_FIELDS) & set(fields):
         stored[name] = fields[name] and fields[name].pk
+    if fields.get("translation_of"):
+        # All translations of one story name the same original.
+        stored["translation_of"] = fields["translation_of"].translation_of_id or fields["translation_of"].pk
+    if stored.get("slug"):
+        stored["slug"] = slugs.normalised(stored["slug"])
     for name in set(LIST_FIELDS) & set(fields):
         stored[name] = [row.pk for row in fields[name]]
     if "tags" in stored:
@@ -280,6 +289,17 @@ def _as_stored(fields):
     if "comments_close_at" in stored:
         stored["comments_close_at"] = _as_text(stored["comments_close_at"])
     return stored
+
+
+def _without_deleted(values):
+    """The values without the ids of rows that were deleted since the revision was saved."""
+    kept = dict(values)
+    for name in (*ROW_FIELDS, *LIST_FIELDS):
+        model = Article._meta.get_field(name).related_model
+        ids = values[name] if name in LIST_FIELDS else [values[name]]
+        there = set(model.objects.filter(pk__in=[pk for pk in ids if pk is not None]).values_list("pk", flat=True))
+        kept[name] = [pk for pk in ids if pk in there] if name in LIST_FIELDS else (ids[0] if ids[0] in there else None)
+    return kept
 
 
 def _assign(row, values):
@@ -297,12 +317,10 @@ def _apply(row, values):
     row.body_text = body.to_text(row.body)
     row.full_clean(exclude=["created_by"])
     row.save()
-    # A revision may name a tag or an author that was deleted since.
-    row.tags.set(Tag.objects.filter(pk__in=values["tags"]))
-    authors = Author.objects.in_bulk(values["authors"])
-    ordered = [authors[pk] for pk in values["authors"] if pk in authors]
-    if [credit.author for credit in row.articleauthor_set.all()] != ordered:
+    row.tags.set(values["tags"])
+    # Written anew when it differs, so that the order is the revision's.
+    if [credit.author_id for credit in row.articleauthor_set.all()] != values["authors"]:
         row.articleauthor_set.all().delete()
         ArticleAuthor.objects.bulk_create(
-            ArticleAuthor(article=row, author=author, position=position) for position, author in enumerate(ordered)
+            ArticleAuthor(article=row, author_id=pk, position=position) for position, pk in enumerate(values["authors"])
         )

@@ -28,7 +28,8 @@ class FrontSitemap(SiteSitemap):
 
 
 class StorySitemap(SiteSitemap):
-    limit = 5000
+    # The protocol's own limit for one file.
+    limit = 50_000
 
     def items(self):
         return Article.objects.published().newest().only("slug", "language", "published_at", "updated_at")

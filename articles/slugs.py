@@ -14,8 +14,8 @@ def from_text(text):
 
 
 def normalised(slug):
-    """The form in which slugs are stored: browsers may send an address in another Unicode normal form."""
-    return unicodedata.normalize("NFKC", slug)
+    """The form in which slugs are stored and looked up: an address may come in another Unicode form or in capitals."""
+    return unicodedata.normalize("NFKC", slug).lower()
 
 
 def unique(model, text, exclude_pk=None):

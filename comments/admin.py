@@ -1,5 +1,7 @@
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -7,8 +9,39 @@ from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _, ngettext
 
+from articles.models import Article
 from comments import moderation
 from comments.models import WAITING_ORDER, Comment, Decision
+
+PENDING = Comment.Status.PENDING
+REFUSALS_TOLD = 5
+STORIES_LISTED = 20
+
+
+class StoryFilter(admin.SimpleListFilter):
+    """The stories with the most comments waiting; any other by its address, as the story column links it."""
+
+    title = _("story")
+    parameter_name = "article"
+
+    def lookups(self, request, model_admin):
+        waiting = Comment.objects.pending().values("article", "article__headline").annotate(number=Count("pk"))
+        found = {
+            str(row["article"]): f"{row['article__headline']} ({row['number']})"
+            for row in waiting.order_by("-number", "article")[:STORIES_LISTED]
+        }
+        chosen = self.used_parameters.get(self.parameter_name) or ""
+        if chosen.isdigit() and chosen not in found:
+            story = Article.objects.filter(pk=chosen).first()
+            found[chosen] = story.headline if story else chosen
+        return found.items()
+
+    def has_output(self):
+        return True
+
+    def queryset(self, request, queryset):
+        value = self.value() or ""
+        return queryset.filter(article=value) if value.isdigit() else queryset
 
 
 class DecisionInline(admin.TabularInline):
@@ -26,13 +59,6 @@ class DecisionInline(admin.TabularInline):
 
     def has_change_permission(self, request, obj=None):
         return False
-
-    def has_view_permission(self, request, obj=None):
-        return self._is_moderator(request) or super().has_view_permission(request, obj)
-
-    @staticmethod
-    def _is_moderator(request):
-        return request.user.has_perm("comments.moderate_comment")
 
 
 def seen_value(comment):
@@ -69,7 +95,7 @@ def _done(verb, number):
 class CommentAdmin(admin.ModelAdmin):
     change_form_template = "admin/comments/comment/change_form.html"
     list_display = ["excerpt", "writer", "story", "status", "submitted_at"]
-    list_filter = ["status", ("article", admin.RelatedOnlyFieldListFilter), "submitted_at"]
+    list_filter = ["status", StoryFilter, "submitted_at"]
     list_display_links = ["submitted_at"]
     search_fields = ["text", "name"]
     search_help_text = _("Searches texts and names.")
@@ -80,7 +106,7 @@ class CommentAdmin(admin.ModelAdmin):
     show_full_result_count = False
     actions = ["approve", "reject", "mark_spam", "reopen"]
     inlines = [DecisionInline]
-    fields = readonly_fields = ["story", "in_reply_to", "writer", "website", "whole_text", "status", "submitted_at"]
+    fields = readonly_fields = ["article", "in_reply_to", "writer", "website", "whole_text", "status", "submitted_at"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("versions")
@@ -122,7 +148,12 @@ class CommentAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("story"))
     def story(self, comment):
-        return format_html('<bdi lang="{}">{}</bdi>', comment.article.language, comment.article.headline)
+        return format_html(
+            '<a href="?article={}"><bdi lang="{}">{}</bdi></a>',
+            comment.article_id,
+            comment.article.language,
+            comment.article.headline,
+        )
 
     @admin.display(description=_("in reply to"), empty_value="–")
     def in_reply_to(self, comment):
@@ -153,13 +184,19 @@ class CommentAdmin(admin.ModelAdmin):
         self._decide(request, queryset, "reopen")
 
     def _decide(self, request, queryset, verb):
+        if request.POST.get("select_across") == "1":
+            # Beyond the page nobody has looked: "all" means all that wait, and never what was decided before.
+            queryset = queryset.exclude(status=PENDING) if verb == "reopen" else queryset.pending()
         seen = dict(value.partition(":")[::2] for value in request.POST.getlist("seen"))
         comments = [_as_seen(comment, seen.get(str(comment.pk), "")) for comment in queryset.order_by()]
         decisions, refusals = moderation.decide_many(comments, verb, request.user)
         if decisions:
             self.message_user(request, _done(verb, len(decisions)), messages.SUCCESS)
-        for refusal in refusals:
+        for refusal in refusals[:REFUSALS_TOLD]:
             self.message_user(request, str(refusal), messages.WARNING)
+        if (more := len(refusals) - REFUSALS_TOLD) > 0:
+            told = ngettext("%d more had been decided.", "%d more had been decided.", more) % more
+            self.message_user(request, told, messages.WARNING)
 
     def get_urls(self):
         decide = path("<int:pk>/<str:verb>/", self.admin_site.admin_view(self.decide), name="comments_comment_decide")
@@ -178,6 +215,13 @@ class CommentAdmin(admin.ModelAdmin):
         get_object_or_404(Comment, pk=pk)
         self._decide(request, self.get_queryset(request).filter(pk=pk), verb)
         return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[pk]))
+
+    def view_on_site(self, comment):
+        is_visible = Comment.objects.visible().filter(pk=comment.pk).exists()
+        return f"{settings.SITE_URL}{comment.get_absolute_url()}" if is_visible else None
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"title": _("Comments")} | (extra_context or {}))
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["can_moderate"] = self.has_moderate_permission(request)

@@ -6,7 +6,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _, ngettext
 
-from comments import stamps, text, threads
+from articles import plain_text
+from comments import stamps, threads
 
 MIN_TEXT, MAX_TEXT = 3, 10_000
 
@@ -19,13 +20,13 @@ class NeutralField(forms.CharField):
         super().__init__(strip=True, **kwargs)
 
     def to_python(self, value):
-        clean = text.neutralise if self.multiline else text.one_line
+        clean = plain_text.neutralise if self.multiline else plain_text.one_line
         return super().to_python(clean(value) if isinstance(value, str) else value)
 
 
 class NeutralEmailField(forms.EmailField):
     def to_python(self, value):
-        return super().to_python(text.one_line(value) if isinstance(value, str) else value)
+        return super().to_python(plain_text.one_line(value) if isinstance(value, str) else value)
 
 
 class WebsiteField(forms.URLField):
@@ -39,7 +40,7 @@ class WebsiteField(forms.URLField):
         ]
 
     def to_python(self, value):
-        return super().to_python(text.one_line(value) if isinstance(value, str) else value)
+        return super().to_python(plain_text.one_line(value) if isinstance(value, str) else value)
 
 
 class CommentForm(forms.Form):
@@ -105,6 +106,8 @@ class CommentForm(forms.Form):
         )
         for field in self.fields.values():
             field.template_name = "newsroom/_field.html"
+            # Browsers cut what is pasted beyond a maxlength without a word; the form says what is too long and keeps it.
+            field.widget.attrs.pop("maxlength", None)
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.disable_csrf = True
@@ -118,7 +121,7 @@ class CommentForm(forms.Form):
 
     def clean_comment(self):
         value = self.cleaned_data["comment"]
-        if text.visible_length(value) < MIN_TEXT:
+        if plain_text.visible_length(value) < MIN_TEXT:
             raise ValidationError(
                 ngettext("A comment has at least %d character.", "A comment has at least %d characters.", MIN_TEXT)
                 % MIN_TEXT,
@@ -128,7 +131,7 @@ class CommentForm(forms.Form):
 
     def clean_name(self):
         value = self.cleaned_data["name"]
-        if not text.visible_length(value):
+        if not plain_text.visible_length(value):
             raise ValidationError(self.fields["name"].error_messages["required"], code="required")
         return value
 
@@ -146,7 +149,7 @@ class CommentForm(forms.Form):
 
     def clean(self):
         if settings.COMMENT_GUARDS and not stamps.is_good(self.article, self.data.get("stamp", "")):
-            self.add_error(None, _("This form was open for more than two days. Your text is kept: send it once more."))
+            self.add_error(None, _("The form had expired. Your text is kept: send it once more."))
         # Shown again, the form carries a stamp of today.
         self.data["stamp"] = stamps.stamp(self.article)
         return super().clean()

@@ -51,12 +51,8 @@ class CommentQuerySet(models.QuerySet):
         heads = self.filter(Q(pk__in=visible.values("pk")) | Q(pk__in=answered), article=article, parent__isnull=True)
         return heads.order_by("-submitted_at", "-pk")
 
-    def oldest_waiting_first(self):
-        """The order of the moderators' list: pending before decided, of the pending the longest waiting on top, of the
-        decided the newest."""
-        return self.order_by(*WAITING_ORDER)
 
-
+# The moderators' list: pending before decided; of the pending the longest waiting on top, of the decided the newest.
 WAITING_ORDER = (
     models.Case(models.When(status="pending", then=0), default=1).asc(),
     models.Case(models.When(status="pending", then=F("submitted_at"))).asc(nulls_last=True),
@@ -111,6 +107,10 @@ class Comment(models.Model):
             # The threads of a story page.
             models.Index(
                 fields=["article", "-submitted_at", "-id"], name="thread_heads", condition=Q(parent__isnull=True)
+            ),
+            # The feed of comments.
+            models.Index(
+                fields=["-submitted_at", "-id"], name="newest_shown", condition=Q(shown_version__isnull=False)
             ),
             # The moderators' queue.
             models.Index(fields=["submitted_at", "id"], name="waiting", condition=Q(status="pending")),

@@ -19,12 +19,11 @@ from comments import privacy, screening
 from comments.models import Comment, Commenter, CommentVersion, Decision
 
 Status = Comment.Status
-PAST_TENSE = {
-    Status.PENDING: gettext_lazy("reopened"),
-    Status.APPROVED: gettext_lazy("approved"),
-    Status.REJECTED: gettext_lazy("rejected"),
-    Status.SPAM: gettext_lazy("marked as spam"),
-    Status.WITHDRAWN: gettext_lazy("withdrawn by its writer"),
+DECIDED = {
+    Status.PENDING: gettext_lazy("Already reopened by %(who)s %(ago)s."),
+    Status.APPROVED: gettext_lazy("Already approved by %(who)s %(ago)s."),
+    Status.REJECTED: gettext_lazy("Already rejected by %(who)s %(ago)s."),
+    Status.SPAM: gettext_lazy("Already marked as spam by %(who)s %(ago)s."),
 }
 
 
@@ -60,16 +59,12 @@ class AlreadyDecided(Exception):
 
     def __init__(self, comment, decision, now):
         self.comment, self.decision = comment, decision
-        super().__init__(
-            _("Already %(done)s by %(who)s %(ago)s.")
-            % {
-                "done": PAST_TENSE[comment.status],
-                "who": (decision.by and (decision.by.get_full_name() or decision.by.get_username())) or _("the system"),
-                "ago": ago(now - decision.at),
-            }
-            if decision
-            else _("This comment is %(status)s already.") % {"status": comment.get_status_display().lower()}
-        )
+        if decision is None:
+            sentence = _("This comment is “%(status)s” already.") % {"status": comment.get_status_display()}
+        else:
+            who = decision.by and (decision.by.get_full_name() or decision.by.get_username())
+            sentence = DECIDED[comment.status] % {"who": who or _("the system"), "ago": ago(now - decision.at)}
+        super().__init__(f"{comment.name}: {sentence}")
 
 
 class TextChanged(Exception):
@@ -111,7 +106,10 @@ def submit(submission, now=None):
     Raises `Closed`, `Flooded` or `Duplicate`, each a `Refused`; then nothing is stored.
     """
     now = now or timezone.now()
-    article = submission.article
+    # As they are now: the story may have been withdrawn, or closed, since the form was read.
+    article = Article.objects.published(now).filter(pk=submission.article.pk).first()
+    if article is None:
+        raise Closed(_("This story is no longer published."))
     if submission.user is None and (sentence := why_closed(article, Publication.current())):
         raise Closed(sentence)
     network = privacy.network_digest(submission.network)
@@ -152,13 +150,14 @@ def _guard(submission, commenter, network, now):
     if network and connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [network])
-    same = Comment.objects.filter(article=submission.article, commenter=commenter, text=submission.text)
-    if same.exclude(status=Status.WITHDRAWN).exists():
-        raise Duplicate(_("We have this comment already; there is no need to send it again."))
     sender = Q(commenter=commenter) | Q(network_digest=network) if network else Q(commenter=commenter)
     recent = Comment.objects.filter(sender, submitted_at__gt=now - screening.FLOOD_WINDOW)
     if seconds := screening.seconds_to_wait(list(recent.values_list("submitted_at", flat=True)), now):
         raise Flooded(seconds)
+    # After the limit: whoever tries addresses, to learn whose comment this is, leaves a row with each and is slowed.
+    same = Comment.objects.filter(article=submission.article, commenter=commenter, text=submission.text)
+    if same.exclude(status=Status.WITHDRAWN).exists():
+        raise Duplicate(_("We have this comment already; there is no need to send it again."))
 
 
 # --- What moderators do

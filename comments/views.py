@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
-from articles.views import gone, story_or_gone
+from articles.views import gone, reader_page, story_or_gone
 from comments import moderation, threads
 from comments.forms import CommentForm
 from comments.models import Comment, story_kwargs
@@ -104,7 +104,7 @@ def _form_page(request, article, form, parent=None, status=200):
     return response
 
 
-@require_safe
+@reader_page
 def received(request, year, month, day, slug, token):
     """ "Held for moderation", with the commenter's own text: for whoever holds the link, for a week."""
     try:
@@ -126,7 +126,7 @@ def received(request, year, month, day, slug, token):
     return response
 
 
-@require_safe
+@reader_page
 def permalink(request, year, month, day, slug, pk):
     comment = get_object_or_404(
         Comment.objects.visible().select_related("article", "thread"), pk=pk, article__slug=slug

@@ -2,9 +2,11 @@ import ipaddress
 
 from django.conf import settings
 from django.http import HttpResponse
-from django.urls import get_script_prefix, reverse
+from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+
+ADMIN = "/admin/"
 
 
 def _is_trusted(address):
@@ -15,14 +17,36 @@ def _is_trusted(address):
     return any(host in network for network in settings.TRUSTED_PROXIES)
 
 
+def _refusal(request):
+    """The answer to a body that Django would misread or has no limit for, or None."""
+    meta = request.META
+    if "HTTP_TRANSFER_ENCODING" in meta and not meta.get("CONTENT_LENGTH"):
+        # WSGI hands a chunked body to Django as an empty one.
+        return _answer(411, "Send the form with its length.")
+    length = meta.get("CONTENT_LENGTH") or "0"
+    is_reader = not request.path_info.startswith(ADMIN)
+    if is_reader and length.isdigit() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        # Django's own limit counts fields and leaves files out; no reader's form has files.
+        return _answer(413, "That is more than this form can hold.")
+    charset = (request.content_params or {}).get("charset", "utf-8")
+    if charset.strip("\"' ").lower() not in ("utf-8", "utf8", "us-ascii"):
+        # Django decodes by what the header names, and some names that Python knows ("rot13", "utf-7") end in an error
+        # or in text that passes other checks.
+        return _answer(415, "Send the form as UTF-8.")
+    return None
+
+
+def _answer(status, sentence):
+    return HttpResponse(f"{sentence}\n", status=status, content_type="text/plain; charset=utf-8")
+
+
 class RequestMiddleware:
     """What must be true of a request before anything else looks at it.
 
     - `REMOTE_ADDR` is the client's address and `X-Forwarded-Proto` is believed only when a trusted proxy says so:
-      forwarded addresses are read from the right, up to the first that is not a trusted proxy. `X-Forwarded-Host` is
-      never believed.
-    - A body in any charset but UTF-8 is refused with 415: Django decodes what the header names, and some names that
-      Python knows ("rot13", "utf-7") end in an error or in text that passes other checks.
+      forwarded addresses are read from the right, up to the first that is not a trusted proxy.
+    - A cookie reaches the admin and nothing else, so that no reader's page can depend on one.
+    - Bodies that cannot be read as a form are refused with 411, 413 or 415.
     - Over https each cookie is marked Secure.
     """
 
@@ -31,7 +55,6 @@ class RequestMiddleware:
 
     def __call__(self, request):
         meta = request.META
-        meta.pop("HTTP_X_FORWARDED_HOST", None)
         forwarded = meta.pop("HTTP_X_FORWARDED_FOR", "")
         if _is_trusted(meta.get("REMOTE_ADDR", "")):
             for address in reversed([part.strip() for part in forwarded.split(",") if part.strip()]):
@@ -40,14 +63,20 @@ class RequestMiddleware:
                     break
         else:
             meta.pop("HTTP_X_FORWARDED_PROTO", None)
-        charset = request.content_params.get("charset", "utf-8") if request.content_params else "utf-8"
-        if charset.strip("\"' ").lower() not in ("utf-8", "utf8", "us-ascii"):
-            return HttpResponse("Send the form as UTF-8.\n", status=415, content_type="text/plain; charset=utf-8")
-        response = self.get_response(request)
+        if not request.path_info.startswith(ADMIN):
+            meta.pop("HTTP_COOKIE", None)
+        response = _refusal(request) or self.get_response(request)
         if request.is_secure():
             for cookie in response.cookies.values():
                 cookie["secure"] = True
         return response
+
+
+class CompressionMiddleware(GZipMiddleware):
+    def process_response(self, request, response):
+        # Photos are compressed already: a second time only costs time and their length.
+        is_image = response.get("Content-Type", "").startswith("image/")
+        return response if is_image else super().process_response(request, response)
 
 
 class LanguageMiddleware:
@@ -72,7 +101,7 @@ class AdminLanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if not request.path_info.startswith(reverse("admin:index").removeprefix(get_script_prefix().rstrip("/"))):
+        if not request.path_info.startswith(ADMIN):
             return self.get_response(request)
         language = getattr(request.user, "language", "") or settings.LANGUAGE_CODE
         with translation.override(language):

@@ -97,10 +97,10 @@ def version(request, match, now):
         _midnight_after(now, UTC),
         _midnight_after(now, timezone.get_default_timezone()),
     ]
-    known = [(name, value) for name in KNOWN_PARAMETERS[name] for value in request.GET.getlist(name)]
+    parameters = [(known, value) for known in KNOWN_PARAMETERS[name] for value in request.GET.getlist(known)]
     parts = (
         release(),
-        f"{request.path}?{urlencode(known)}",
+        f"{request.path}?{urlencode(parameters)}",
         translation.get_language(),
         facts.number,
         facts.comments_number if name in COMMENT_PAGES else None,

@@ -5,7 +5,7 @@ import os
 import secrets
 import sys
 import zoneinfo
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -70,8 +70,13 @@ def new_fernet_key():
 
 
 def site_origin(value):
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query:
+    try:
+        parts = urlsplit(value)
+        has_more = parts.path.strip("/") or parts.query or parts.username or parts.port == 0
+        is_good = parts.scheme in ("http", "https") and parts.hostname and not has_more
+    except ValueError:
+        is_good = False
+    if not is_good:
         raise ValueError(f"SITE_URL must look like https://news.example.org, not {value!r}")
     return f"{parts.scheme}://{parts.netloc}"
 
@@ -116,15 +121,21 @@ with one_clear_line():
     PORT = env.int("PORT", 8000, validate=validate.Range(1, 65535))
     SITE_URL = site_origin(env.str("SITE_URL", f"http://127.0.0.1:{PORT}"))
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]", urlsplit(SITE_URL).hostname])
+    if not all(host.strip() for host in ALLOWED_HOSTS):
+        raise ValueError("ALLOWED_HOSTS must be host names, comma-separated, and holds an empty one")
     TRUSTED_PROXIES = networks(env.list("TRUSTED_PROXIES", ["127.0.0.1", "::1"]))
     TIME_ZONE = env.str("TIME_ZONE", "UTC")
     if TIME_ZONE not in zoneinfo.available_timezones():
         raise ValueError(f"TIME_ZONE must be a name like Asia/Kuwait, not {TIME_ZONE!r}")
     LANGUAGE_CODES = [code.strip().lower() for code in env.list("LANGUAGES", ["en", "ar"])]
+    if len(set(LANGUAGE_CODES)) < len(LANGUAGE_CODES):
+        raise ValueError("LANGUAGES names a language twice")
     for code in LANGUAGE_CODES:
         if code not in LANG_INFO or "name_local" not in LANG_INFO[code]:
             raise ValueError(f"LANGUAGES must be language codes like en,ar: {code!r} is none that Django knows")
     MAIL_FROM = env.str("MAIL_FROM", f"newsroom@{urlsplit(SITE_URL).hostname}")
+    if "@" not in MAIL_FROM:
+        raise ValueError(f"MAIL_FROM must be an address like newsroom@example.org, not {MAIL_FROM!r}")
     TASKS_RUN = env.str("TASKS", "inline", validate=validate.OneOf(["inline", "worker"]))
     COMMENT_GUARDS = env.str("COMMENT_GUARDS", "on", validate=validate.OneOf(["on", "off"])) == "on"
     MEDIA_ROOT = storage_folder(env.str("STORAGE_URL", (VAR_DIR / "media").as_uri()))
@@ -172,7 +183,7 @@ MIDDLEWARE = [
     "newsroom.middleware.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "newsroom.middleware.CompressionMiddleware",
     CSP_MIDDLEWARE,
     "newsroom.middleware.LanguageMiddleware",
     "newsroom.pagecache.PageVersionMiddleware",
@@ -230,6 +241,8 @@ if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     }
 elif DATABASE["ENGINE"] == "django.db.backends.postgresql":
     DATABASE["CONN_MAX_AGE"] = 0
+    # A connection that died in the pool (the server was restarted) is replaced before a request gets it.
+    DATABASE["CONN_HEALTH_CHECKS"] = True
     DATABASE["OPTIONS"] = DATABASE.get("OPTIONS", {}) | {"pool": True}
 DATABASES = {"default": DATABASE}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -237,7 +250,8 @@ MEDIA_URL = "/media/"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 # WhiteNoise warns at each start when the folder is not there, as in a fresh checkout before set-up.
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+with suppress(OSError):
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -12,7 +12,7 @@ from django.utils import timezone
 from articles import publishing
 from articles.models import Article, Correction, Photo
 from comments import moderation
-from comments.models import Comment
+from comments.models import Comment, CommentVersion
 from tests.factories import (
     image_bytes,
     make_author,
@@ -147,6 +147,22 @@ def test_a_time_to_come_schedules_the_story(editor):
     assert b"Scheduled" in editor.get("/admin/articles/article/").content
 
 
+@pytest.mark.parametrize(
+    ("status", "day", "words"),
+    [("draft", "2027-05-05", "Choose the status"), ("published", "9999-05-05", "between 1900 and 2900")],
+)
+def test_a_time_that_would_be_lost_is_told_beside_the_field(editor, status, day, words):
+    response = editor.post(ADD, form_data(status=status, published_at_0=day, published_at_1="10:00:00"))
+    assert words in errors_in(response)
+    assert not Article.objects.exists()
+
+
+def test_a_time_that_is_past_is_the_time_of_publication(editor):
+    data = form_data(status="published", published_at_0="2026-02-11", published_at_1="10:00:00")
+    assert editor.post(ADD, data).status_code == 302
+    assert Article.objects.get().published_at.date().isoformat() == "2026-02-11"
+
+
 def test_saving_a_published_story_puts_the_changes_before_readers(editor):
     story = make_story(by=editor.user)
     assert editor.post(change_address(story), form_data(status="published", headline="New words")).status_code == 302
@@ -259,6 +275,34 @@ def test_a_correction_is_added_under_the_story_and_seen_by_readers(editor, clien
     assert "The year is 2013." in client.get("/corrections/").content.decode()
 
 
+def test_a_correction_is_public_even_where_the_text_is_kept_back(editor, client):
+    story = make_story()
+    held = client.get(story.get_absolute_url())["ETag"]
+    data = form_data(status="published", headline="Kept back", _keep="1") | {
+        "corrections-TOTAL_FORMS": "1",
+        "corrections-0-kind": "correction",
+        "corrections-0-text": "The year is 2013.",
+        "corrections-0-corrected_at_0": "2026-11-23",
+        "corrections-0-corrected_at_1": "10:00:00",
+    }
+    editor.post(change_address(story), data)
+    page = client.get(story.get_absolute_url())
+    assert page["ETag"] != held
+    assert "The year is 2013." in page.content.decode()
+    assert "Kept back" not in page.content.decode()
+
+
+def test_a_correction_cannot_be_dated_ahead(editor):
+    data = form_data(status="published") | {
+        "corrections-TOTAL_FORMS": "1",
+        "corrections-0-kind": "correction",
+        "corrections-0-text": "The year is 2013.",
+        "corrections-0-corrected_at_0": "2800-11-23",
+        "corrections-0-corrected_at_1": "10:00:00",
+    }
+    assert "cannot be dated ahead" in errors_in(editor.post(change_address(make_story()), data))
+
+
 def test_a_published_story_has_no_delete_button_and_a_draft_has(editor):
     story, draft = make_story(), make_draft("Draft")
     delete = f"/admin/articles/article/{story.pk}/delete/"
@@ -278,6 +322,38 @@ def test_a_reporter_writes_own_drafts_and_publishes_nothing():
     assert reporter.post(change_address(others), form_data()).status_code == 302
     others.refresh_from_db()
     assert others.headline == "By somebody else"
+
+
+def test_a_reporter_changes_no_photo_that_readers_see():
+    reporter = client_of("reporter")
+    data = {"alt_text": "A changed alt text", "focal_x": "50", "focal_y": "50"}
+    shown, of_others, own = make_photo(), make_photo(), make_photo()
+    make_story(featured_photo=shown)
+    Photo.objects.filter(pk__in=[shown.pk, own.pk]).update(created_by=reporter.user)
+    answers = [
+        reporter.post(f"/admin/articles/photo/{photo.pk}/change/", data).status_code
+        for photo in (shown, of_others, own)
+    ]
+    assert answers == [403, 403, 302]
+
+
+def test_a_reporter_learns_nothing_of_the_drafts_of_others():
+    reporter, secret = client_of("reporter"), make_draft("Secret headline")
+    response = reporter.post(ADD, form_data(translation_of=secret.pk, headline=""))
+    assert "Secret headline" not in response.content.decode()
+
+
+def test_a_new_file_of_a_photo_is_shown_whole_until_its_renditions_are_made(editor):
+    photo = make_photo()
+    Photo.objects.update(renditions=["w480"])
+    data = {"file": make_upload(), "alt_text": photo.alt_text, "focal_x": "50", "focal_y": "50"}
+    assert editor.post(f"/admin/articles/photo/{photo.pk}/change/", data).status_code == 302
+    assert Photo.objects.get().renditions == []
+
+
+@pytest.mark.parametrize("value", ["abc", "9" * 40])
+def test_an_author_that_is_none_is_told_beside_the_field(editor, value):
+    assert "valid" in errors_in(editor.post(ADD, form_data(bylines=value)))
 
 
 def test_the_photo_admin_takes_a_photo_and_makes_it_safe(editor):
@@ -360,7 +436,7 @@ def test_comments_are_found_by_text_and_name_and_filtered(moderator):
     make_comment(story)
     assert set(rows_of(moderator.get(COMMENTS, {"q": "fer"}))) == {one.pk, two.pk}
     assert rows_of(moderator.get(COMMENTS, {"status__exact": "approved"})) == [two.pk]
-    assert rows_of(moderator.get(COMMENTS, {"article__id__exact": other.pk})) == [two.pk]
+    assert rows_of(moderator.get(COMMENTS, {"article": other.pk})) == [two.pk]
     assert rows_of(moderator.get(COMMENTS, {"submitted_at__gte": "2100-01-01 00:00:00+00:00"})) == []
 
 
@@ -386,6 +462,42 @@ def test_reopen_puts_a_comment_back_among_those_that_wait(moderator):
     comment = make_comment(make_story(), status="approved")
     moderator.post(COMMENTS, {"action": "reopen", "_selected_action": [comment.pk], "index": "0"})
     assert Comment.objects.pending().get() == comment
+
+
+def test_all_means_all_that_wait(moderator):
+    story = make_story()
+    kept = {make_comment(story, status=status).pk: status for status in ("rejected", "spam")}
+    waiting = make_comments(story, 60, status="pending")
+    data = {"action": "approve", "_selected_action": [waiting[0].pk], "index": "0", "select_across": "1"}
+    assert told(moderator.post(COMMENTS, data)) == "60 comments approved."
+    assert dict(Comment.objects.filter(pk__in=kept).values_list("pk", "status")) == kept
+
+
+def test_a_text_that_changed_since_the_list_was_shown_is_not_approved(moderator):
+    comment = make_comment(make_story())
+    seen = seen_of(moderator.get(COMMENTS))
+    CommentVersion.objects.create(comment=comment, number=2, text="Something else")
+    response = moderator.post(
+        COMMENTS, {"action": "approve", "_selected_action": [comment.pk], "index": "0", "seen": seen}
+    )
+    assert "has changed this comment" in told(response)
+    assert not Comment.objects.visible().exists()
+
+
+def test_a_held_comment_has_no_link_to_the_site(moderator):
+    story = make_story()
+    held, shown = make_comment(story), make_comment(story, status="approved")
+    assert "View on site" not in moderator.get(f"{COMMENTS}{held.pk}/change/").content.decode()
+    assert "View on site" in moderator.get(f"{COMMENTS}{shown.pk}/change/").content.decode()
+
+
+def test_the_filter_names_the_stories_with_the_most_waiting(moderator):
+    story, other = make_story("Much discussed"), make_story("Another")
+    make_comments(story, 3, status="pending")
+    make_comments(other, 1, status="approved")
+    page = moderator.get(COMMENTS).content.decode()
+    assert "Much discussed (3)" in page
+    assert "Another (" not in page
 
 
 def test_a_moderator_is_told_who_decided_since_the_list_was_shown(moderator):

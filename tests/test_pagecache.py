@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -163,3 +163,14 @@ def test_a_compressed_page_holds_the_same_version_weakly(client):
     weak = etag(client, "/", **{"Accept-Encoding": "gzip"})
     assert weak == f"W/{strong}"
     assert client.get("/", headers={"If-None-Match": weak, "Accept-Encoding": "gzip"}).status_code == 304
+
+
+@pytest.mark.parametrize("moment", ["2026-11-23 21:00:00", "2026-11-24 00:00:00"])
+def test_midnight_here_and_midnight_in_utc_each_make_a_new_version(client, monkeypatch, settings, moment):
+    settings.TIME_ZONE = "Asia/Kuwait"
+    midnight = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    etags = set()
+    for seconds in (-2, -1, 1, 2):
+        monkeypatch.setattr(timezone, "now", lambda seconds=seconds: midnight + timedelta(seconds=seconds))
+        etags.add(etag(client))
+    assert len(etags) == 2

@@ -5,8 +5,10 @@ from collections import deque
 from datetime import timedelta
 from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from articles import publishing
@@ -135,6 +137,54 @@ def test_a_public_page_is_the_same_bytes_for_every_reader(client, admin_client, 
         assert not theirs.cookies
 
 
+def test_a_public_page_answers_a_cookie_with_none(client):
+    make_story()
+    client.cookies["sessionid"] = "short"
+    response = client.get("/")
+    assert not response.cookies
+    assert response["Vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize("path", ["/", "/search/", "/corrections/"])
+def test_a_page_for_reading_takes_no_post(path):
+    assert Client(enforce_csrf_checks=True).post(path).status_code == 405
+
+
+def test_a_photo_is_not_compressed_again(client):
+    response = client.get(make_photo().file.url, headers={"Accept-Encoding": "gzip"})
+    assert "Content-Encoding" not in response
+    assert "Content-Length" in response
+    b"".join(response.streaming_content)
+
+
+@pytest.mark.parametrize("slug", ["\ufb01nance", "x\u00b2", "Port-ABC"])
+def test_an_address_is_found_in_every_spelling_of_its_slug(client, slug):
+    story, tag = make_story(slug=slug), make_tag(slug=slug)
+    for path in (story.get_absolute_url(), tag.get_absolute_url()):
+        assert client.get(path).status_code == 200
+    spelled = story.get_absolute_url().replace(story.slug, slug)
+    assert client.get(spelled).status_code == 200
+
+
+def test_what_a_feed_cannot_hold_does_not_come_into_a_story(client):
+    story = make_story("Port\x0breopens \u202e now", dek="a\x0cb", body="<p>a\x08b &#8; c</p><p title='&#11;'>d</p>")
+    assert (story.headline, story.dek) == ("Port reopens now", "a b")
+    for path in ("/feed/", "/feed/atom/"):
+        ElementTree.fromstring(client.get(path).content)
+
+
+def test_related_stories_are_of_the_storys_section_and_language(client):
+    section = make_section()
+    story = make_story("The story", section=section)
+    make_story("In the section", section=section)
+    make_story("Elsewhere", section=make_section("Sport"))
+    make_story("كلمات", section=section, language="ar")
+    page = client.get(story.get_absolute_url()).content.decode()
+    assert "In the section" in page
+    assert "Elsewhere" not in page
+    assert "كلمات" not in page
+
+
 def test_a_story_with_a_wrong_date_is_redirected_to_its_own(client):
     story = make_story()
     response = client.get(f"/1999/01/01/{story.slug}/")
@@ -167,6 +217,7 @@ def test_a_withdrawn_story_is_gone_with_a_page_of_the_site(client):
         ),
         *("/page/none/", "/?page=0", "/?page=99", "/?page=x", "/?page=%00", "/2026/01/01/%00/", "/9999/12/31/", "/en/"),
         *("/section/a%00b/", "/media/%00", "/media/../manage.py", "/media/none.jpg", "/1999/", "/ar/page/none/"),
+        *("/2026/00/", "/2026/00/00/", "/2026/11/00/"),
     ],
 )
 def test_what_is_not_there_is_a_404_of_the_site(client, path):

@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
@@ -158,6 +159,11 @@ class Article(models.Model):
                 name="published_needs_a_time",
                 violation_error_message=_("A published story needs a time of publication."),
             ),
+            models.UniqueConstraint(
+                fields=["translation_of", "language"],
+                name="one_translation_a_language",
+                violation_error_message=_("There is a translation of that story in this language already."),
+            ),
             models.CheckConstraint(
                 condition=Q(translation_of__isnull=True) | ~Q(translation_of=models.F("pk")),
                 name="translates_another_story",
@@ -310,3 +316,7 @@ class Correction(models.Model):
 
     def __str__(self):
         return self.text[:80]
+
+    def clean(self):
+        if self.corrected_at and self.corrected_at > timezone.now():
+            raise ValidationError({"corrected_at": _("A correction cannot be dated ahead: readers see it at once.")})

@@ -3,7 +3,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from articles import languages
+from articles import languages, slugs
 from articles.fields import BodyField, TranslatedField
 from articles.models.photo import Photo
 from articles.models.taxonomy import Section
@@ -93,6 +93,10 @@ class StandingPage(models.Model):
 
     def __str__(self):
         return self.title
+
+    def save(self, **kwargs):
+        self.slug = slugs.normalised(self.slug)
+        super().save(**kwargs)
 
     def get_absolute_url(self):
         with translation.override(self.language):

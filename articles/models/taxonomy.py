@@ -28,8 +28,7 @@ class SluggedModel(models.Model):
         return str(getattr(self, self.name_field))
 
     def save(self, **kwargs):
-        if not self.slug:
-            self.slug = slugs.unique(type(self), str(self))
+        self.slug = slugs.normalised(self.slug) if self.slug else slugs.unique(type(self), str(self))
         super().save(**kwargs)
 
     def get_absolute_url(self):

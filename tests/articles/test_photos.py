@@ -1,3 +1,4 @@
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
@@ -39,6 +40,32 @@ def test_a_photo_is_turned_upright_and_its_metadata_is_gone():
 def test_other_formats_become_a_jpeg(image_format):
     upload = make_upload("hall.x", image_bytes(image_format=image_format))
     assert opened(photos.accept(upload)).format == "JPEG"
+
+
+def test_sixteen_bits_of_grey_keep_their_shade():
+    buffer = BytesIO()
+    Image.new("I;16", (40, 40), 40_000).save(buffer, "PNG")
+    image = opened(photos.accept(make_upload(content=buffer.getvalue())))
+    assert abs(image.getpixel((20, 20))[0] - 156) < 3
+
+
+def test_a_very_narrow_picture_has_renditions_too(db):
+    buffer = BytesIO()
+    Image.new("RGB", (4000, 2)).save(buffer, "PNG")
+    photo = make_photo(file=photos.accept(make_upload(content=buffer.getvalue())))
+    tasks.make_renditions.func(photo.pk)
+    assert "w480" in Photo.objects.get().renditions
+
+
+def test_damaged_metadata_is_refused_or_ignored_but_never_an_error():
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    content = bytearray(image_bytes(40, 40, exif=exif))
+    start = content.index(b"Exif")
+    for offset in range(start, start + 40):
+        damaged = bytes(content[:offset]) + b"\xff" + bytes(content[offset + 1 :])
+        with suppress(ValidationError):
+            photos.accept(BytesIO(damaged))
 
 
 def test_a_transparent_picture_stands_on_white():

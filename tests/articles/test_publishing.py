@@ -180,6 +180,45 @@ def test_a_tag_that_was_deleted_since_does_not_stop_publishing():
     tag.delete()
     publishing.publish(story, by=None)
     assert reloaded(story).status == Status.PUBLISHED
+    assert not publishing.has_unpublished_changes(reloaded(story))
+
+
+def test_a_deleted_original_does_not_stop_its_translation():
+    original = make_draft("Original")
+    translation = make_draft("Translation", language="ar", translation_of=original)
+    original.delete()
+    publishing.publish(translation, by=None)
+    assert reloaded(translation).translation_of is None
+
+
+def test_all_translations_of_a_story_name_the_same_original():
+    original = make_draft("Original")
+    first = make_draft("First", language="ar", translation_of=original)
+    second = make_draft("Second", language="en", translation_of=first)
+    assert reloaded(second).translation_of == original
+
+
+def test_one_story_has_one_translation_a_language():
+    original = make_draft("Original")
+    make_draft("First", language="ar", translation_of=original)
+    with pytest.raises(ValidationError, match="translation of that story in this language already"):
+        make_draft("Second", language="ar", translation_of=original)
+
+
+def test_the_default_section_is_no_unpublished_change():
+    make_publication(default_section=make_section())
+    assert not publishing.has_unpublished_changes(make_story())
+
+
+def test_a_story_can_be_published_as_of_an_earlier_time():
+    at = datetime(2026, 2, 11, 8, 0, tzinfo=UTC)
+    assert make_story(published_at=at).published_at == at
+
+
+@pytest.mark.parametrize("year", [1, 1899, 2901, 9999])
+def test_a_time_without_an_address_is_refused(year):
+    with pytest.raises(ValidationError, match="between 1900 and 2900"):
+        make_story(published_at=datetime(year, 2, 11, 8, 0, tzinfo=UTC))
 
 
 def test_an_arabic_headline_gives_an_arabic_slug():

@@ -90,6 +90,15 @@ def test_the_flood_limit_holds_for_many_at_once():
     assert sum(isinstance(result, moderation.Flooded) for result in results) == 6
 
 
+def test_the_flood_limit_holds_for_one_address_from_many_networks_at_once():
+    story = make_story()
+    submissions = [make_submission(story, email="huda@example.org", network=f"203.0.113.{host}") for host in range(10)]
+    make_comment(make_story("Another"), email="huda@example.org")
+    results = at_once(*[lambda submission=submission: moderation.submit(submission) for submission in submissions])
+    assert sum(isinstance(result, Comment) for result in results) == 3
+    assert sum(isinstance(result, moderation.Flooded) for result in results) == 7
+
+
 def test_two_drafts_of_one_headline_at_once_get_two_slugs():
     make_publication()
     results = at_once(*[lambda: make_draft("Same words")] * 4)

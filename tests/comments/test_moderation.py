@@ -126,7 +126,7 @@ def test_the_same_text_by_the_same_address_is_a_duplicate():
 
 
 def test_the_fifth_comment_in_a_minute_from_one_network_must_wait():
-    story = make_story()
+    story = make_story(published_at=NOON - timedelta(hours=1))
     for seconds in range(4):
         make_comment(story, network="198.51.100.7", now=NOON + timedelta(seconds=seconds))
     with pytest.raises(moderation.Flooded) as refusal:
@@ -137,15 +137,32 @@ def test_the_fifth_comment_in_a_minute_from_one_network_must_wait():
 
 
 def test_the_fifth_comment_in_a_minute_from_one_address_must_wait():
-    story = make_story()
+    story = make_story(published_at=NOON - timedelta(hours=1))
     for host in range(4):
         make_comment(story, email="r@example.org", network=f"203.0.113.{host}", now=NOON)
     with pytest.raises(moderation.Flooded):
         make_comment(story, email="r@example.org", network="203.0.113.99", now=NOON)
 
 
-def test_a_refused_comment_leaves_nothing_behind():
+def test_guessing_whose_comment_it_is_is_slowed_like_any_other_comment():
     story = make_story()
+    make_comment(story, email="huda@example.org", text="Well said.", network="203.0.113.1")
+    for number in range(4):
+        make_comment(story, email=f"guess{number}@example.org", text="Well said.", network="198.51.100.7")
+    with pytest.raises(moderation.Flooded):
+        make_comment(story, email="huda@example.org", text="Well said.", network="198.51.100.7")
+
+
+def test_a_comment_on_a_story_that_was_withdrawn_meanwhile_is_refused():
+    story = make_story()
+    submission = make_submission(story)
+    publishing.withdraw(Article.objects.get(pk=story.pk), by=None)
+    with pytest.raises(moderation.Closed, match="no longer published"):
+        moderation.submit(submission)
+
+
+def test_a_refused_comment_leaves_nothing_behind():
+    story = make_story(published_at=NOON - timedelta(hours=1))
     for _ in range(4):
         make_comment(story, network="198.51.100.7", now=NOON)
     with pytest.raises(moderation.Flooded):
@@ -155,7 +172,7 @@ def test_a_refused_comment_leaves_nothing_behind():
 
 def test_guards_can_be_switched_off_for_load_tests(settings):
     settings.COMMENT_GUARDS = False
-    story = make_story()
+    story = make_story(published_at=NOON - timedelta(hours=1))
     for _ in range(6):
         make_comment(story, email="r@example.org", text="Same", now=NOON)
     assert Comment.objects.count() == 6

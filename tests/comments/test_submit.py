@@ -101,6 +101,9 @@ def test_the_trap_gets_the_ordinary_answer_and_is_stored_as_spam(client, story):
         ("comment", "x" * 10_001, "at most 10000 characters; this one has 10001"),
         ("name", "", "Give the name"),
         ("name", "\u202e\u200b", "Give the name"),
+        ("name", "\ufe0f\ufe0f", "Give the name"),
+        ("name", "\u0301", "Give the name"),
+        ("comment", "\U000e0100\u180b\ufe0f", "at least 3 characters"),
         ("name", "n" * 101, "at most 100 characters"),
         ("email", "", "it will not be published"),
         ("email", "huda", "not an e-mail address"),
@@ -305,6 +308,30 @@ def test_ten_thousand_fields_are_a_client_error(client, story):
 def test_a_huge_body_is_a_client_error(client, story):
     response = post(client, story, comment="x" * 3_000_000)
     assert 400 <= response.status_code < 500
+
+
+def test_a_huge_file_beside_a_good_comment_is_a_client_error(client, story):
+    from tests.factories import make_upload
+
+    response = post(client, story, attachment=make_upload(content=b"x" * 3_000_000))
+    assert response.status_code == 413
+    assert not Comment.objects.exists()
+
+
+def test_a_body_without_a_length_is_411(client, story):
+    response = client.generic(
+        "POST",
+        f"{story.get_absolute_url()}comments/",
+        b"",
+        content_type="application/x-www-form-urlencoded",
+        headers={"Transfer-Encoding": "chunked"},
+        CONTENT_LENGTH="",
+    )
+    assert response.status_code == 411
+
+
+def test_no_browser_cuts_what_is_pasted(story):
+    assert "maxlength" not in str(CommentForm(story))
 
 
 def test_a_file_in_place_of_text_is_an_ordinary_refusal(client, story):

@@ -21,6 +21,8 @@ class Command(BaseCommand):
         parser.add_argument("--publish", action="store_true", help="publish at once")
 
     def handle(self, *, file, section, author, photo, alt, publish, **options):
+        if alt and not photo:
+            raise CommandError("--alt describes a --photo, and there is none")
         press_file = _read(file)
         fields = {
             "headline": press_file.headline,
