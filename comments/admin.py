@@ -152,7 +152,7 @@ class CommentAdmin(admin.ModelAdmin):
             '<a href="?article={}"><bdi lang="{}">{}</bdi></a>',
             comment.article_id,
             comment.article.language,
-            comment.article.headline,
+            Truncator(comment.article.headline).chars(60),
         )
 
     @admin.display(description=_("in reply to"), empty_value="–")
