@@ -2,6 +2,7 @@ import django
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
 from django.utils.html import format_html
@@ -101,7 +102,11 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "translation_of":
-            kwargs["queryset"] = self.get_queryset(request)
+            # What this person may see, and what the story at hand translates already.
+            allowed = Q(pk__in=self.get_queryset(request).values("pk"))
+            if pk := request.resolver_match.kwargs.get("object_id"):
+                allowed |= Q(translations=pk)
+            kwargs["queryset"] = Article.objects.filter(allowed)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -222,16 +227,13 @@ class PhotoAdmin(AdvancesEdition, admin.ModelAdmin):
             tasks.make_renditions_after_commit(obj)
 
 
-class WithFixedSlug:
-    """An address that may have been public never breaks: the slug is chosen once."""
-
-    def get_readonly_fields(self, request, obj=None):
-        return ["slug"] if obj else []
-
-
-class SluggedAdmin(WithFixedSlug, AdvancesEdition, admin.ModelAdmin):
+class SluggedAdmin(AdvancesEdition, admin.ModelAdmin):
     list_display = ["__str__", "slug"]
     search_fields = ["slug", "name"]
+
+    def get_readonly_fields(self, request, obj=None):
+        """An address that may have been public never breaks: the slug is chosen once."""
+        return ["slug"] if obj else []
 
 
 @admin.register(Section)
@@ -252,9 +254,12 @@ class AuthorAdmin(SluggedAdmin):
 
 
 @admin.register(StandingPage)
-class StandingPageAdmin(WithBodyEditor, WithFixedSlug, AdvancesEdition, admin.ModelAdmin):
+class StandingPageAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
     list_display = ["title", "slug", "language"]
     list_filter = ["language"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["slug", "language"] if obj else []
 
 
 class SectionPlacementInline(admin.TabularInline):

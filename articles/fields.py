@@ -4,7 +4,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import get_language, gettext_lazy as _
 
-from articles import body, plain_text
+from articles import body, plain_text, slugs
 
 
 class Translated(dict):
@@ -118,6 +118,17 @@ class _TranslatedAttribute(models.query_utils.DeferredAttribute):
         if isinstance(value, str):
             value = {settings.LANGUAGE_CODE: value}
         instance.__dict__[self.field.attname] = value if value is None else Translated(value)
+
+
+class SlugField(models.SlugField):
+    """A slug that is validated, stored and looked up in one form (see `slugs.normalised`)."""
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        return value and slugs.normalised(value)
+
+    def get_prep_value(self, value):
+        return self.to_python(super().get_prep_value(value))
 
 
 class BodyField(models.TextField):

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
-from articles import alt_text, photos, publishing
+from articles import alt_text, photos, plain_text, publishing
 from articles.models import Article, Author, Photo
 
 Status = Article.Status
@@ -23,16 +23,11 @@ class PhotoFileField(forms.FileField):
         return photos.accept(file) if data else file
 
 
-def _is_id(value):
-    """Whether the database can hold it as an id; SQLite raises on more than 64 bits."""
-    return str(value).isascii() and str(value).isdigit() and len(str(value)) < 19
-
-
 class _InOrderWidget(AutocompleteSelectMultiple):
     """Shows the selected rows in their order; the browser posts them in the order of the options."""
 
     def optgroups(self, name, value, attrs=None):
-        value = [pk for pk in value if _is_id(pk)]
+        value = [pk for pk in value if plain_text.is_id(str(pk))]
         groups = super().optgroups(name, value, attrs)
         place = {str(pk): index for index, pk in enumerate(value)}
         for _label, options, _index in groups:
@@ -49,7 +44,7 @@ class AuthorsField(forms.ModelMultipleChoiceField):
 
     def clean(self, value):
         for pk in value or []:
-            if not _is_id(pk):
+            if not plain_text.is_id(str(pk)):
                 raise ValidationError(self.error_messages["invalid_pk_value"] % {"pk": pk}, code="invalid_pk_value")
         found = {str(author.pk): author for author in super().clean(value)}
         return [found[pk] for pk in dict.fromkeys(map(str, value or [])) if pk in found]
@@ -159,6 +154,19 @@ class ArticleForm(forms.ModelForm):
     def keeps_changes_back(self):
         """The editor pressed “Save without publishing”."""
         return "_keep" in self.data
+
+    def clean_headline(self):
+        headline = plain_text.one_line(self.cleaned_data["headline"])
+        if not headline:
+            raise ValidationError(self.fields["headline"].error_messages["required"], code="required")
+        return headline
+
+    def clean_translation_of(self):
+        story = self.cleaned_data["translation_of"]
+        original = story and (story.translation_of or story)
+        if original is not None and original == self.instance:
+            raise ValidationError(_("A story cannot be a translation of itself."))
+        return original
 
     def clean(self):
         cleaned = super().clean()

@@ -35,6 +35,13 @@ def one_line(typed: str) -> str:
     return " ".join(neutralise(typed).split())
 
 
+def is_id(text: str) -> bool:
+    """Whether what came in an address or a form can be the id of a row; SQLite raises on more than 64 bits."""
+    return text.isascii() and text.isdigit() and len(text) < 19
+
+
 def visible_length(text: str) -> int:
-    """How many letters, digits, signs and symbols of the text a reader would see; marks show only on a letter."""
-    return sum(unicodedata.category(character)[0] in "LNPS" and character != "\u2800" for character in text)
+    """How many letters, digits, signs, symbols and vowel signs of the text a reader would see; other marks show only on
+    a letter."""
+    categories = [unicodedata.category(character) for character in text if character != "\u2800"]
+    return sum(category[0] in "LNPS" or category == "Mc" for category in categories)

@@ -220,8 +220,9 @@ def record(batch):
 
 
 def _locked(article):
-    """The row as it is now, held until the transaction ends: two editors' verbs happen one after the other."""
-    return Article.objects.select_for_update().get(pk=article.pk)
+    """The row as it is now, held until the transaction ends: two editors' verbs happen one after the other. Its key is not
+    locked, so that a row that refers to it (a translation) can be stored meanwhile."""
+    return Article.objects.select_for_update(no_key=True).get(pk=article.pk)
 
 
 def _move(article, to_status, by, note, allowed):

@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _, ngettext
 
 from articles.models import Article
+from articles.plain_text import is_id
 from comments import moderation
 from comments.models import WAITING_ORDER, Comment, Decision
 
@@ -31,7 +32,7 @@ class StoryFilter(admin.SimpleListFilter):
             for row in waiting.order_by("-number", "article")[:STORIES_LISTED]
         }
         chosen = self.used_parameters.get(self.parameter_name) or ""
-        if chosen.isdigit() and chosen not in found:
+        if is_id(chosen) and chosen not in found:
             story = Article.objects.filter(pk=chosen).first()
             found[chosen] = story.headline if story else chosen
         return found.items()
@@ -41,7 +42,7 @@ class StoryFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         value = self.value() or ""
-        return queryset.filter(article=value) if value.isdigit() else queryset
+        return queryset.filter(article=value) if is_id(value) else queryset
 
 
 class DecisionInline(admin.TabularInline):
@@ -186,12 +187,15 @@ class CommentAdmin(admin.ModelAdmin):
     def _decide(self, request, queryset, verb):
         if request.POST.get("select_across") == "1":
             # Beyond the page nobody has looked: "all" means all that wait, and never what was decided before.
-            queryset = queryset.exclude(status=PENDING) if verb == "reopen" else queryset.pending()
+            decided = queryset.exclude(status__in=[PENDING, Comment.Status.WITHDRAWN])
+            queryset = decided if verb == "reopen" else queryset.pending()
         seen = dict(value.partition(":")[::2] for value in request.POST.getlist("seen"))
         comments = [_as_seen(comment, seen.get(str(comment.pk), "")) for comment in queryset.order_by()]
         decisions, refusals = moderation.decide_many(comments, verb, request.user)
         if decisions:
             self.message_user(request, _done(verb, len(decisions)), messages.SUCCESS)
+        if not decisions and not refusals:
+            self.message_user(request, _("None of these comments was waiting for that."), messages.WARNING)
         for refusal in refusals[:REFUSALS_TOLD]:
             self.message_user(request, str(refusal), messages.WARNING)
         if (more := len(refusals) - REFUSALS_TOLD) > 0:

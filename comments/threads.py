@@ -7,6 +7,7 @@ from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 from django.http import Http404
 
+from articles.plain_text import is_id
 from comments.models import Comment
 
 PAGE_SIZE = 50
@@ -33,20 +34,16 @@ def page_of_threads(article, number):
     return page, _with_replies(article, list(page.object_list), REPLIES_SHOWN)
 
 
-def _is_id(value):
-    return value.isascii() and value.isdigit() and len(value) < 19
-
-
 def visible_comment(article, value):
     """The comment of `article` that an address or a form names by its id, if readers see it; else None."""
-    if not _is_id(value):
+    if not is_id(value):
         return None
     return Comment.objects.visible().select_related("shown_version", "thread").filter(article=article, pk=value).first()
 
 
 def one_thread(article, value):
     """The thread `?thread=ID` whole, or `Http404`."""
-    if not _is_id(value):
+    if not is_id(value):
         raise Http404
     head = Comment.objects.thread_heads(article).filter(pk=value).select_related("shown_version").first()
     if head is None:

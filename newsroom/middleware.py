@@ -25,7 +25,7 @@ def _refusal(request):
         return _answer(411, "Send the form with its length.")
     length = meta.get("CONTENT_LENGTH") or "0"
     is_reader = not request.path_info.startswith(ADMIN)
-    if is_reader and length.isdigit() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+    if is_reader and length.isascii() and length.isdigit() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         # Django's own limit counts fields and leaves files out; no reader's form has files.
         return _answer(413, "That is more than this form can hold.")
     charset = (request.content_params or {}).get("charset", "utf-8")

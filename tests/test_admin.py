@@ -19,6 +19,7 @@ from tests.factories import (
     make_comment,
     make_comments,
     make_draft,
+    make_page,
     make_photo,
     make_publication,
     make_section,
@@ -219,6 +220,46 @@ def test_a_moderator_reads_every_story_and_changes_none(moderator):
     assert "Read me" in moderator.get("/admin/articles/article/").content.decode()
     assert moderator.get(change_address(story)).status_code == 200
     assert moderator.post(change_address(story), form_data(headline="Mine")).status_code == 403
+
+
+def test_a_headline_that_shows_nothing_is_told_beside_the_field(editor):
+    assert "required" in errors_in(editor.post(ADD, form_data(headline="\u200b")))
+
+
+def test_a_slug_in_another_spelling_is_told_beside_the_field(editor):
+    make_draft(slug="port-abc")
+    assert "already exists" in errors_in(editor.post(ADD, form_data(slug="Port-ABC")))
+    make_tag(slug="port-abc")
+    data = {"name_en": "Port", "name_ar": "", "slug": "Port-ABC"}
+    assert "already exists" in errors_in(editor.post("/admin/articles/tag/add/", data))
+
+
+def test_translations_that_go_in_a_circle_are_told_beside_the_field(editor):
+    original = make_draft("Original")
+    translation = make_draft("Translation", language="ar", translation_of=original)
+    response = editor.post(change_address(original), form_data(translation_of=translation.pk))
+    assert "translation of itself" in errors_in(response)
+    response = editor.post(ADD, form_data(language="ar", translation_of=translation.pk))
+    assert "in this language already" in errors_in(response)
+
+
+def test_a_reporter_keeps_what_the_story_translates():
+    reporter, original = client_of("reporter"), make_draft("Of somebody else")
+    story = make_draft("Mine", by=reporter.user, language="ar", translation_of=original)
+    page = reporter.get(change_address(story)).content.decode()
+    assert f'<option value="{original.pk}" selected' in page
+    data = form_data(language="ar", translation_of=original.pk)
+    assert reporter.post(change_address(story), data).status_code == 302
+    story.refresh_from_db()
+    assert story.translation_of == original
+
+
+def test_a_standing_page_keeps_its_address(editor):
+    page, other = make_page(), make_page(language="ar")
+    data = {"title": "Privacy", "body": "<p>x</p>", "slug": "other", "language": "ar"}
+    assert editor.post(f"/admin/articles/standingpage/{page.pk}/change/", data).status_code == 302
+    page.refresh_from_db()
+    assert (page.slug, page.language, other.slug) == ("privacy", "en", "privacy")
 
 
 def test_two_editors_on_one_story_are_told_of_each_other(editor):
@@ -471,6 +512,17 @@ def test_all_means_all_that_wait(moderator):
     data = {"action": "approve", "_selected_action": [waiting[0].pk], "index": "0", "select_across": "1"}
     assert told(moderator.post(COMMENTS, data)) == "60 comments approved."
     assert dict(Comment.objects.filter(pk__in=kept).values_list("pk", "status")) == kept
+
+
+def test_all_of_a_list_in_which_none_waits_says_so(moderator):
+    comment = make_comment(make_story(), status="spam")
+    data = {"action": "approve", "_selected_action": [comment.pk], "index": "0", "select_across": "1"}
+    assert "None of these comments was waiting" in told(moderator.post(COMMENTS, data))
+
+
+@pytest.mark.parametrize("value", ["\u00b2", "9" * 30, "x", ""])
+def test_an_odd_story_in_the_filter_is_no_error(moderator, value):
+    assert moderator.get(COMMENTS, {"article": value}).status_code in (200, 302)
 
 
 def test_a_text_that_changed_since_the_list_was_shown_is_not_approved(moderator):

@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles import languages
-from articles.fields import BodyField
+from articles.fields import BodyField, SlugField
 from articles.models.photo import Photo
 from articles.models.taxonomy import Author, Section, Tag
 
@@ -65,7 +65,7 @@ class Article(models.Model):
         INTERVIEW = "interview", _("Interview")
 
     headline = models.CharField(_("headline"), max_length=200, help_text=_("What happened, in one line; no full stop."))
-    slug = models.SlugField(
+    slug = SlugField(
         _("slug"),
         max_length=80,
         unique=True,

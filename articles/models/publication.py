@@ -3,8 +3,8 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from articles import languages, slugs
-from articles.fields import BodyField, TranslatedField
+from articles import languages
+from articles.fields import BodyField, SlugField, TranslatedField
 from articles.models.photo import Photo
 from articles.models.taxonomy import Section
 
@@ -72,7 +72,7 @@ class StandingPageQuerySet(models.QuerySet):
 
 
 class StandingPage(models.Model):
-    slug = models.SlugField(_("slug"), max_length=80, allow_unicode=True)
+    slug = SlugField(_("slug"), max_length=80, allow_unicode=True)
     language = models.CharField(_("language"), max_length=15, default=languages.default, choices=languages.choices)
     title = models.CharField(_("title"), max_length=120)
     body = BodyField(_("text"))
@@ -93,10 +93,6 @@ class StandingPage(models.Model):
 
     def __str__(self):
         return self.title
-
-    def save(self, **kwargs):
-        self.slug = slugs.normalised(self.slug)
-        super().save(**kwargs)
 
     def get_absolute_url(self):
         with translation.override(self.language):

@@ -4,13 +4,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles import slugs
-from articles.fields import TranslatedField
+from articles.fields import SlugField, TranslatedField
 
 
 class SluggedModel(models.Model):
     """A named thing with an address of its own; the slug is made from the name when it is left empty."""
 
-    slug = models.SlugField(
+    slug = SlugField(
         _("slug"),
         max_length=80,
         unique=True,
@@ -28,7 +28,7 @@ class SluggedModel(models.Model):
         return str(getattr(self, self.name_field))
 
     def save(self, **kwargs):
-        self.slug = slugs.normalised(self.slug) if self.slug else slugs.unique(type(self), str(self))
+        self.slug = self.slug or slugs.unique(type(self), str(self))
         super().save(**kwargs)
 
     def get_absolute_url(self):

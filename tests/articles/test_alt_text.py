@@ -21,7 +21,15 @@ from articles import alt_text
         *("20260211_101500", "download (1)", "logo", "placeholder", "a photo", "featured image", "98", "...", "صورة"),
         *("تصميم بدون عنوان", "d41d8cd98f00b204e9800998ecf8427e", "picture1", "صورة 12", "n/a", "alt text"),
         *("IMG-20260211-WA0003", "IMG_E0042", "DJI_0042", "FB_IMG_1739270000", "Copy of IMG_0042", "IMG_0042-scaled"),
-        *("image-3-1024x683", "untitled-design-98", "Untitled design (98) (1)", "Design sans titre (4)", "MVIMG_2026"),
+        *(
+            "image-3-1024x683",
+            "untitled-design-98",
+            "Untitled design (98) (1)",
+            "Design sans titre (4)",
+            "MVIMG_2026",
+            "WhatsApp Image",
+            "signal-2026-02-11",
+        ),
     ],
 )
 def test_a_file_name_or_a_tools_default_is_refused_with_its_own_words(text):

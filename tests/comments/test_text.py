@@ -30,6 +30,11 @@ def test_padding_alone_has_no_visible_character(typed):
     assert plain_text.visible_length(plain_text.neutralise(typed)) == 0
 
 
+@pytest.mark.parametrize(("typed", "length"), [("नहीं", 3), ("x\ufe0f\ufe0f", 1), ("لا", 2), ("👍", 1)])
+def test_what_a_reader_sees_is_counted(typed, length):
+    assert plain_text.visible_length(typed) == length
+
+
 def test_a_name_is_one_line():
     assert plain_text.one_line(" Huda \n Al-Ali\u202e ") == "Huda Al-Ali"
 
