@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -37,7 +37,9 @@ class Commenter(models.Model):
 class CommentQuerySet(models.QuerySet):
     def visible(self):
         """What a reader may see: a version was approved, on a story that readers may see."""
-        return self.filter(shown_version__isnull=False, article__in=Article.objects.published())
+        # Asked of each comment's story by its key: as a set, all published stories would be gathered for each query.
+        is_published = Exists(Article.objects.published().filter(pk=OuterRef("article")))
+        return self.filter(is_published, shown_version__isnull=False)
 
     def pending(self):
         return self.filter(status=Comment.Status.PENDING)
