@@ -1,36 +1,51 @@
-"""Photos: from an upload to a file that is safe to keep, and from that to the renditions that readers get.
+"""Photos: from an upload to a file that is safe to keep. What readers get of it is made in `articles.renditions`."""
 
-The names of renditions are a function of the original's name, so there is nothing to look up and nothing to migrate.
-"""
-
+import io
 import secrets
-from io import BytesIO
-from pathlib import PurePosixPath
-from typing import IO, NamedTuple
+from pathlib import PurePath
+from typing import IO
 
+import pi_heif
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps
+from PIL import Image, ImageCms, ImageOps
 
-FORMATS = ("JPEG", "PNG", "WEBP")
+from articles import photo_metadata
+from articles.photo_metadata import Metadata
+
+_JPEG_NAMES = ("jpg", "jpeg", "jpe", "jfif")
+# The formats that are read, by Pillow's name, each with the endings that a file of it may have.
+FORMATS = {
+    "JPEG": _JPEG_NAMES,
+    # What a JPEG becomes when a phone wrote more beside the picture (depth, a second view).
+    "MPO": _JPEG_NAMES,
+    "PNG": ("png",),
+    "WEBP": ("webp",),
+    "AVIF": ("avif",),
+    "HEIF": ("heic", "heif", "hif"),
+    "GIF": ("gif",),
+}
+READERS = [name for name in FORMATS if name != "MPO"]
+MOVING_FORMATS = {"GIF", "PNG", "WEBP", "AVIF"}
 MAX_BYTES = 40 * 1024 * 1024
 MAX_PIXELS = 40_000_000
-MAX_WIDTH = 3000
-WIDTHS = (480, 960, 1440)
-SQUARE = 320
-ENCODINGS = {"jpg": {"format": "JPEG", "quality": 82, "progressive": True}, "webp": {"format": "WEBP", "quality": 80}}
+MAX_SIDE = 3000
+
+pi_heif.register_heif_opener()
+_SRGB = ImageCms.createProfile("sRGB")
 
 
-class Sources(NamedTuple):
-    """What a `<picture>` needs: addresses, `srcset` texts ("" when there are no renditions), and the size in pixels."""
+class AcceptedPhoto(ContentFile):
+    """An upload as the library keeps it, a JPEG without any metadata; `metadata` is what the upload said of itself."""
 
-    src: str
-    webp: str
-    jpeg: str
-    width: int
-    height: int
+    def __init__(self, content: bytes, metadata: Metadata = Metadata()):  # noqa: B008 - a tuple
+        super().__init__(content, name="original.jpg")
+        self.metadata = metadata
+
+    def described(self, **typed) -> dict:
+        """Values for the fields of a `Photo`: what was typed, and for empty fields what the file says."""
+        return self.metadata._asdict() | {name: value for name, value in typed.items() if value}
 
 
 def storage_name(_photo, _filename: str) -> str:
@@ -38,97 +53,78 @@ def storage_name(_photo, _filename: str) -> str:
     return f"photos/{secrets.token_hex(8)}/original.jpg"
 
 
-def accept(upload: IO[bytes]) -> ContentFile:
-    """The upload decoded, turned upright by its EXIF and encoded anew as a JPEG without any metadata.
+def accept(upload: IO[bytes]) -> AcceptedPhoto:
+    """The upload decoded, turned upright by its EXIF and encoded anew.
 
-    Raises `ValidationError` with a sentence for the editor: not a photo, broken, or over 40 megapixels (counted before
-    anything is decoded).
+    Raises `ValidationError` with a sentence for the editor: not a photo, broken, named as what it is not, moving, or
+    over 40 megapixels (counted before anything is decoded).
     """
     if getattr(upload, "size", 0) > MAX_BYTES:
         raise ValidationError(_("The file is larger than 40 MB. Save it smaller and try again."), code="too_large")
     try:
-        image = Image.open(upload, formats=FORMATS)
-        has_too_many_pixels = image.width * image.height > MAX_PIXELS
-        if not has_too_many_pixels:
-            image.load()
-            image = ImageOps.exif_transpose(image)
+        image = Image.open(upload, formats=READERS)
+        _check(image, getattr(upload, "name", None) or "")
+        # A JPEG can be read at a half or a quarter of its size, which is quicker and as good.
+        image.draft(None, (MAX_SIDE, MAX_SIDE))
+        image.load()
+        metadata = photo_metadata.read(image)
+        image = ImageOps.exif_transpose(image)
+    except ValidationError:
+        raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        has_too_many_pixels = True
+        raise _too_many_pixels() from None
     except Exception:
         # A stranger's file in another's decoder: damaged ones raise whatever the damage leads to.
         raise ValidationError(
-            _("This file cannot be read as a photo. Use a JPEG, PNG or WebP file that opens in an image viewer."),
+            _("This file cannot be read as a photo. Use a JPEG, PNG, WebP or HEIC file that opens in an image viewer."),
             code="unreadable",
         ) from None
-    if has_too_many_pixels:
+    return from_image(image, metadata)
+
+
+def from_image(image: Image.Image, metadata: Metadata = Metadata()) -> AcceptedPhoto:  # noqa: B008 - a tuple
+    """A Pillow image as the file that the library keeps: a JPEG in sRGB, at most 3,000 px wide or high."""
+    profile = image.info.get("icc_profile")
+    image = _in_few_modes(image)
+    image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
+    return AcceptedPhoto(encoded(_as_srgb(image, profile), format="JPEG", quality=90, progressive=True), metadata)
+
+
+def encoded(image: Image.Image, **options) -> bytes:
+    """The bytes of `image` saved with Pillow's options, and with nothing that the image carries in its `info`."""
+    bare = image.copy()
+    bare.info = {}
+    buffer = io.BytesIO()
+    bare.save(buffer, **options)
+    return buffer.getvalue()
+
+
+def _check(image, name):
+    if image.width * image.height > MAX_PIXELS:
+        raise _too_many_pixels()
+    ending = PurePath(name).suffix[1:].lower()
+    if ending and ending not in FORMATS[image.format]:
+        right = FORMATS[image.format][0]
         raise ValidationError(
-            _("The photo has more than 40 megapixels. Save it smaller and try again."), code="too_many_pixels"
+            _("The file is called .%(ending)s but holds a %(format)s picture. Rename it to .%(right)s and try again.")
+            % {"ending": ending, "format": right.upper(), "right": right},
+            code="misnamed",
         )
-    return from_image(image)
+    if image.format in MOVING_FORMATS and getattr(image, "is_animated", False):
+        raise ValidationError(
+            _("The file is an animation, and the library keeps still photos. Save one picture of it as JPEG or PNG."),
+            code="moving",
+        )
 
 
-def from_image(image: Image.Image) -> ContentFile:
-    """A Pillow image as the file that the library keeps: a JPEG at most 3,000 px wide or high."""
-    profile = image.info.get("icc_profile") if image.mode == "RGB" else None
-    image = _as_rgb(image)
-    image.thumbnail((MAX_WIDTH, MAX_WIDTH), Image.Resampling.LANCZOS)
-    return _encoded(image, {"format": "JPEG", "quality": 90, "progressive": True, "icc_profile": profile})
-
-
-def rendition_name(original: str, rendition: str, extension: str) -> str:
-    """`photos/1f…/original.jpg` and `w480` give `photos/1f…/w480.webp`."""
-    return str(PurePosixPath(original).with_name(f"{rendition}.{extension}"))
-
-
-def make_renditions(photo) -> list[str]:
-    """Write every rendition of `photo` to the storage and return their names, to be kept in `photo.renditions`."""
-    with photo.file.open() as file:
-        original = Image.open(file, formats=FORMATS)
-        original.load()
-    profile = original.info.get("icc_profile")
-    made = {f"w{width}": _scaled(original, width) for width in WIDTHS if width < original.width}
-    made[_square_name(photo)] = ImageOps.fit(
-        original,
-        (SQUARE, SQUARE),
-        Image.Resampling.LANCZOS,
-        centering=(photo.focal_x / 100, photo.focal_y / 100),
+def _too_many_pixels():
+    return ValidationError(
+        _("The photo has more than 40 megapixels. Save it smaller and try again."), code="too_many_pixels"
     )
-    for rendition, image in made.items():
-        for extension, options in ENCODINGS.items():
-            name = rendition_name(photo.file.name, rendition, extension)
-            default_storage.delete(name)
-            default_storage.save(name, _encoded(image, options | {"icc_profile": profile}))
-    return list(made)
 
 
-def sources(photo) -> Sources:
-    """The photo's addresses; where renditions are not made yet, the original alone."""
-    url = photo.file.url
-    widths = [int(name[1:]) for name in photo.renditions if name.startswith("w")]
-    srcsets = {
-        extension: ", ".join(f"{_sibling(url, f'w{width}', extension)} {width}w" for width in widths)
-        for extension in ENCODINGS
-    }
-    jpeg = f"{srcsets['jpg']}, {url} {photo.width}w" if widths else ""
-    return Sources(url, srcsets["webp"], jpeg, photo.width, photo.height)
-
-
-def square(photo) -> str:
-    """The square cut round the focal point, or the whole photo while that is not made."""
-    name = _square_name(photo)
-    return _sibling(photo.file.url, name, "jpg") if name in photo.renditions else photo.file.url
-
-
-def _square_name(photo):
-    # With another focal point it is another picture, and an address that caches keep for ever shows one picture only.
-    return f"square_{photo.focal_x}_{photo.focal_y}"
-
-
-def _sibling(url, rendition, extension):
-    return f"{url.rpartition('/')[0]}/{rendition}.{extension}"
-
-
-def _as_rgb(image):
+def _in_few_modes(image):
+    """The image as L, CMYK or RGB, on white where it was transparent."""
     if image.mode.startswith("I"):
         # 16 bits of grey, of which Pillow would keep the lower eight: everything but the darkest shade is white then.
         image = image.convert("I").point(lambda value: value / 256).convert("L")
@@ -136,14 +132,16 @@ def _as_rgb(image):
         paper = Image.new("RGBA", image.size, "white")
         paper.alpha_composite(image.convert("RGBA"))
         image = paper
+    # A copy, because the caller's image is not ours to shrink.
+    return image.copy() if image.mode in ("L", "CMYK", "RGB") else image.convert("RGB")
+
+
+def _as_srgb(image, profile):
+    """Through the picture's own colour profile where it has a usable one: print colours are dull without."""
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            return ImageCms.profileToProfile(image, source, _SRGB, outputMode="RGB")
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            pass
     return image.convert("RGB")
-
-
-def _scaled(image, width):
-    return image.resize((width, max(1, round(image.height * width / image.width))), Image.Resampling.LANCZOS)
-
-
-def _encoded(image, options):
-    buffer = BytesIO()
-    image.save(buffer, **options)
-    return ContentFile(buffer.getvalue(), name="original.jpg")

@@ -2,7 +2,7 @@ from functools import partial
 
 from django.db import transaction
 
-from articles import edition, photos
+from articles import edition, renditions
 from articles.models import Photo
 
 try:
@@ -17,10 +17,30 @@ def make_renditions(photo_id):
     photo = Photo.objects.filter(pk=photo_id).first()
     if photo is None:
         return
-    renditions = photos.make_renditions(photo)
+    made = renditions.make(photo)
     with transaction.atomic():
-        Photo.objects.filter(pk=photo_id).update(renditions=renditions)
-        edition.advance()
+        row = Photo.objects.select_for_update().filter(pk=photo_id).first()
+        is_there = row is not None and row.file == photo.file
+        # With another focal point or credit by now: whoever changed it has asked for others.
+        if is_there and renditions.key(row) == made["key"]:
+            row.renditions = made
+            row.save(update_fields=["renditions"])
+            edition.advance()
+    kept = {row.file.name, *renditions.names(row)} if is_there else set()
+    renditions.remove_others(photo.file.name, kept)
+
+
+def instead_of(name):
+    """The address to send a reader to who asks for the storage name `name`, which is not there; None when it is of no
+    photo. A rendition that should be there is made again."""
+    photo = Photo.objects.filter(file=f"{name.rpartition('/')[0]}/original.jpg").first()
+    if photo is None or name == photo.file.name:
+        return None
+    if name not in renditions.names(photo):
+        return renditions.of_another_recipe(photo, name)
+    if renditions.is_due(photo):
+        make_renditions.enqueue(photo.pk)
+    return photo.file.url
 
 
 def make_renditions_after_commit(photo):

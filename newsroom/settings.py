@@ -7,7 +7,7 @@ import sys
 import zoneinfo
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 import django
 from cryptography.fernet import Fernet
@@ -81,11 +81,30 @@ def site_origin(value):
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def storage_folder(value):
+def photo_storage(value):
+    """Django's description of the storage that STORAGE_URL names: a folder, or a bucket as
+    `s3://key:secret@bucket/prefix?endpoint=https://objects.example.org&region=eu-central-1`."""
     parts = urlsplit(value)
-    if parts.scheme != "file" or parts.netloc or not parts.path.startswith("/"):
-        raise ValueError(f"STORAGE_URL must look like file:///srv/newsroom/media, not {value!r}")
-    return Path(parts.path)
+    if parts.scheme == "file" and not parts.netloc and parts.path.startswith("/"):
+        # No location: it is MEDIA_ROOT, which is set from the same value.
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    parameters = dict(parse_qsl(parts.query))
+    if parts.scheme == "s3" and parts.hostname and not set(parameters) - {"endpoint", "region"}:
+        options = {
+            # As it is written: `hostname` is in lower case.
+            "bucket_name": parts.netloc.rpartition("@")[2],
+            "location": parts.path.strip("/"),
+            "access_key": parts.username and unquote(parts.username),
+            "secret_key": parts.password and unquote(parts.password),
+            "endpoint_url": parameters.get("endpoint"),
+            "region_name": parameters.get("region"),
+        }
+        named = {name: option for name, option in options.items() if option}
+        return {"BACKEND": "newsroom.storage.BucketStorage", "OPTIONS": named}
+    # Without the value, which may hold a secret.
+    raise ValueError(
+        "STORAGE_URL must look like file:///srv/newsroom/media or s3://key:secret@bucket?region=eu-central-1"
+    )
 
 
 def networks(values):
@@ -138,7 +157,9 @@ with one_clear_line():
         raise ValueError(f"MAIL_FROM must be an address like newsroom@example.org, not {MAIL_FROM!r}")
     TASKS_RUN = env.str("TASKS", "inline", validate=validate.OneOf(["inline", "worker"]))
     COMMENT_GUARDS = env.str("COMMENT_GUARDS", "on", validate=validate.OneOf(["on", "off"])) == "on"
-    MEDIA_ROOT = storage_folder(env.str("STORAGE_URL", (VAR_DIR / "media").as_uri()))
+    STORAGE_URL = env.str("STORAGE_URL", (VAR_DIR / "media").as_uri())
+    PHOTO_STORAGE = photo_storage(STORAGE_URL)
+    MEDIA_ROOT = Path(urlsplit(STORAGE_URL).path) if STORAGE_URL.startswith("file:") else ""
     DATABASE = env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR_DIR / 'newsroom.sqlite3'}")
     if DATABASE["ENGINE"].rpartition(".")[2] not in ("sqlite3", "postgresql"):
         raise ValueError("DATABASE_URL must begin with sqlite: or postgres:, the databases that Newsroom is tested on")
@@ -254,7 +275,7 @@ with suppress(OSError):
     STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": PHOTO_STORAGE,
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -2,17 +2,20 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template import loader
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
-from django.views.static import serve
 
+from articles import renditions, tasks
 from articles.furniture import furniture
+
+PHOTO_TYPES = {"jpg": "image/jpeg", "webp": "image/webp"}
 
 
 def bad_request(request, exception):
@@ -35,10 +38,17 @@ def csrf_failure(request, reason=""):
 
 
 @require_safe
-@cache_control(public=True, max_age=31_536_000, immutable=True)
 def media(request, path):
-    """Photos, until nginx serves them. Names are random and never written twice, so a copy is good for ever."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    """Photos, until nginx serves them. What an address shows never changes, so a copy is good for ever. For a rendition
+    that was lost or is of an earlier recipe, the best that there is now."""
+    try:
+        response = FileResponse(renditions.opened(path), content_type=PHOTO_TYPES[path.rpartition(".")[2]])
+        patch_cache_control(response, public=True, max_age=31_536_000, immutable=True)
+    except FileNotFoundError:
+        address = tasks.instead_of(path)
+        if address is None:
+            raise Http404 from None
+        response = HttpResponseRedirect(address, headers={"Cache-Control": "no-store"})
     response["X-Content-Type-Options"] = "nosniff"
     return response
 

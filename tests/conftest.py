@@ -1,4 +1,6 @@
 import os
+import shutil
+import subprocess
 from datetime import UTC, datetime
 
 import pytest
@@ -16,6 +18,13 @@ def missing(service):
     if os.environ.get("REQUIRE_SERVICES"):
         pytest.fail(f"REQUIRE_SERVICES is set, and there is no {service}", pytrace=False)
     pytest.skip(f"there is no {service}")
+
+
+def exiftool(path, *arguments):
+    """What exiftool says, run on one file; what it writes replaces the file."""
+    program = shutil.which("exiftool") or missing("exiftool")
+    command = [program, "-overwrite_original", "-charset", "filename=utf8", *arguments, str(path)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def pytest_collection_modifyitems(config, items):

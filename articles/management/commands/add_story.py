@@ -16,8 +16,8 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, help="UTF-8 text: headline, blank line, paragraphs between blank lines")
         parser.add_argument("--section", help="slug of a section")
         parser.add_argument("--author", help="slug of an author")
-        parser.add_argument("--photo", type=Path, help="JPEG, PNG or WebP for the featured photo; needs --alt")
-        parser.add_argument("--alt", help="what the photo shows")
+        parser.add_argument("--photo", type=Path, help="JPEG, PNG, WebP or HEIC for the featured photo")
+        parser.add_argument("--alt", help="what the photo shows; needed where the file itself does not say")
         parser.add_argument("--publish", action="store_true", help="publish at once")
 
     def handle(self, *, file, section, author, photo, alt, publish, **options):
@@ -71,10 +71,12 @@ def _found(model, slug):
 
 
 def _add_photo(path, alt):
-    if sentence := alt_text.problem(alt):
-        raise ValidationError(f"--alt: {sentence}")
     try:
         with path.open("rb") as upload:
-            return publishing.add_photo(photos.accept(upload), alt, by=None)
+            file = photos.accept(upload)
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}") from None
+    described = file.described(alt_text=alt)
+    if sentence := alt_text.problem(described["alt_text"]):
+        raise ValidationError(f"--alt: {sentence}")
+    return publishing.add_photo(file, by=None, **described)
