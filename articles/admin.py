@@ -8,7 +8,7 @@ from django.urls import path
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles import publishing, tasks
+from articles import publishing
 from articles.edition import AdvancesEdition
 from articles.forms import ArticleForm, PhotoForm
 from articles.models import (
@@ -118,12 +118,8 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
         fields = form.revision_fields()
         cleaned = form.cleaned_data
         if cleaned.get("new_photo"):
-            fields["featured_photo"] = publishing.add_photo(
-                cleaned["new_photo"],
-                cleaned["new_photo_alt"],
-                by=request.user,
-                credit=cleaned.get("new_photo_credit") or "",
-            )
+            described = form.new_photo_fields()
+            fields["featured_photo"] = publishing.add_photo(cleaned["new_photo"], by=request.user, **described)
         stored_status = form.initial.get("status", Status.DRAFT)
         publishing.save(obj, fields, by=request.user)
         obj.status = stored_status
@@ -179,6 +175,7 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
         saved = publishing.as_saved(story)
         context = {
             "article": saved,
+            "body_photos": Photo.objects.in_bodies(saved.body),
             "authors": saved.preview_authors,
             "tag_list": saved.preview_tags,
             "is_preview": True,
@@ -194,15 +191,15 @@ def _may_publish(request):
 
 
 @admin.register(Photo)
-class PhotoAdmin(AdvancesEdition, admin.ModelAdmin):
+class PhotoAdmin(admin.ModelAdmin):
     form = PhotoForm
     list_display = ["thumbnail", "alt_text", "credit", "size", "created_at"]
     list_display_links = ["thumbnail", "alt_text"]
-    search_fields = ["alt_text", "caption", "credit"]
+    search_fields = ["alt_text", "caption", "credit", "keywords"]
 
     @admin.display(description=_("photo"))
     def thumbnail(self, photo):
-        return format_html('<img src="{}" alt="" width="80" height="80" loading="lazy">', photo.square)
+        return format_html('<img src="{}" alt="" width="80" height="80" loading="lazy">', photo.square.src)
 
     @admin.display(description=_("size"))
     def size(self, photo):
@@ -219,12 +216,14 @@ class PhotoAdmin(AdvancesEdition, admin.ModelAdmin):
     def save_model(self, request, obj, form, change):
         if not change:
             obj.created_by = request.user
-        if "file" in form.changed_data:
-            # Those of the old file; until there are new ones, pages show the original.
-            obj.renditions = []
-        super().save_model(request, obj, form, change)
-        if {"file", "focal_x", "focal_y"} & set(form.changed_data):
-            tasks.make_renditions_after_commit(obj)
+        publishing.save_photo(obj)
+
+    def delete_model(self, request, obj):
+        publishing.delete_photo(obj)
+
+    def delete_queryset(self, request, queryset):
+        for photo in queryset:
+            publishing.delete_photo(photo)
 
 
 class SluggedAdmin(AdvancesEdition, admin.ModelAdmin):

@@ -1,18 +1,27 @@
 """The body of a story: from whatever an editor, a file or an import brings to the HTML that readers get.
 
 `clean` is the only way into the database (see `articles.fields.BodyField`) and `render` the only way out of it.
+
+A photo of the library stands in a body as `<figure data-photo="12"></figure>`, where a story needs its own words with
+`data-caption` and `data-alt`. No image is ever stored, so what readers see follows the library.
 """
 
 import re
+from collections.abc import Mapping
 from html import escape, unescape
+from typing import NamedTuple
 
 import nh3
+from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django_prose_editor.fields import ProseEditorFormField
 
+from articles import plain_text
+
 TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "blockquote", "ul", "ol", "li", "a", "strong", "em", "sub", "sup"),
-    *("table", "caption", "thead", "tbody", "tr", "th", "td", "q", "cite", "span", "bdi"),
+    *("table", "caption", "thead", "tbody", "tr", "th", "td", "q", "cite", "span", "bdi", "figure"),
 }
 ATTRIBUTES = {
     "*": {"lang", "dir"},
@@ -20,9 +29,10 @@ ATTRIBUTES = {
     "ol": {"start"},
     "th": {"colspan", "rowspan", "scope"},
     "td": {"colspan", "rowspan"},
+    "figure": {"data-photo", "data-caption", "data-alt"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
-RENAMED = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4"}
+RENAMED = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4", "figcaption": "p"}
 EDITOR_EXTENSIONS = {
     "Bold": True,
     "Italic": True,
@@ -44,6 +54,7 @@ EDITOR_EXTENSIONS = {
 }
 
 _NUMBERS = {"start", "colspan", "rowspan"}
+_WORDS = {"data-caption": 500, "data-alt": 300}
 _DIRECTIONS = {"ltr", "rtl", "auto"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # What XML, and so a feed, cannot hold.
@@ -52,6 +63,10 @@ _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
 _BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|blockquote|tr|caption)>|<(?:br|hr)>")
 _CELL_END = re.compile(r"</t[dh]>")
 _TAG = re.compile(r"<[^>]*>")
+# In cleaned HTML every "<" begins a tag: nh3 escapes it in text and in attributes.
+_FIGURE_START = re.compile(r"<figure([^>]*)>")
+_FIGURE = re.compile(r"<figure([^>]*)></figure>")
+_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _OLD_NAMES = re.compile(rf"<(/?)({'|'.join(RENAMED)})(?=[\s>])", re.IGNORECASE)
 
 
@@ -60,7 +75,19 @@ class BodyFormField(ProseEditorFormField):
         super().__init__(config={"extensions": EDITOR_EXTENSIONS}, sanitize=clean, **kwargs)
 
 
+class Figure(NamedTuple):
+    """One photo in a body: its id in the library, and the story's own words for it ("" where the photo's own serve)."""
+
+    photo: int
+    caption: str
+    alt_text: str
+
+
 def _attribute(element: str, attribute: str, value: str) -> str | None:
+    if attribute == "data-photo":
+        return value if plain_text.is_id(value) and value[0] != "0" else None
+    if attribute in _WORDS:
+        return plain_text.one_line(value)[: _WORDS[attribute]].strip() or None
     if attribute in _NUMBERS and not (value.isascii() and value.isdigit() and len(value) < 10):
         return None
     if attribute == "dir" and value not in _DIRECTIONS:
@@ -91,7 +118,23 @@ def clean(source: str) -> str:
     if _CONTROL.search(html):
         # Written as a reference (&#8;) it comes out of the parser; without it an attribute may read as another scheme.
         return clean(html)
+    # A figure is its photo and nothing else; what stood inside comes after it.
+    html = _FIGURE_START.sub(_bare_figure, html.replace("</figure>", ""))
     return _EMPTY_PARAGRAPH.sub("", html).strip()
+
+
+def _bare_figure(start):
+    return f"{start[0]}</figure>" if 'data-photo="' in start[1] else ""
+
+
+def figures(html: str) -> list[Figure]:
+    """The photos of a cleaned body in their order."""
+    return [_figure(found) for found in _FIGURE.finditer(html)]
+
+
+def _figure(found):
+    values = {name: unescape(value) for name, value in _ATTRIBUTE.findall(found[1])}
+    return Figure(int(values["data-photo"]), values.get("data-caption", ""), values.get("data-alt", ""))
 
 
 def to_text(html: str) -> str:
@@ -105,6 +148,25 @@ def from_paragraphs(paragraphs: list[str]) -> str:
     return clean("".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs))
 
 
-def render(html: str) -> SafeString:
-    """The stored body, cleaned once more: a row that was written past the ORM cannot reach a reader as it is."""
-    return mark_safe(_renderer.clean(clean(html)))  # noqa: S308
+def render(html: str, photos: Mapping[int, object], template: str = "articles/_figure.html") -> SafeString:
+    """The stored body as readers get it, with its photos; one that is not in `photos` (by id) is left out.
+
+    The body is cleaned once more: a row that was written past the ORM cannot reach a reader as it is.
+    """
+
+    def shown(found):
+        figure = _figure(found)
+        photo = photos.get(figure.photo)
+        if photo is None:
+            return ""
+        return render_to_string(
+            template,
+            {
+                "photo": photo,
+                "caption": figure.caption or photo.caption,
+                "alt": figure.alt_text or photo.alt_text,
+                "site_url": settings.SITE_URL,
+            },
+        )
+
+    return mark_safe(_FIGURE.sub(shown, _renderer.clean(clean(html))))  # noqa: S308

@@ -3,12 +3,12 @@ from typing import NamedTuple
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 
-from articles import body
-from articles.furniture import furniture
-from articles.models import BYLINES, Article, Author, Publication, Section, Tag
+from articles import body, furniture
+from articles.models import BYLINES, Article, Author, Photo, Publication, Section, Tag
 
 FEED_SIZE = 20
 
@@ -46,7 +46,7 @@ class StoryFeed(Feed):
     feed_type = FullTextRss
 
     def get_object(self, request, **kwargs):
-        return Channel(self.subject(**kwargs), furniture(getattr(request, "edition_number", None)).publication)
+        return Channel(self.subject(**kwargs), furniture.of_request(request).publication)
 
     def subject(self):
         return None
@@ -58,7 +58,12 @@ class StoryFeed(Feed):
         return absolute(reverse(self.url_name, args=[channel.subject.slug] if channel.subject else []))
 
     def items(self, channel):
-        return self.stories(channel.subject).newest().select_related("section").prefetch_related(BYLINES)[:FEED_SIZE]
+        stories = self.stories(channel.subject).newest().select_related("section", "featured_photo")
+        found = list(stories.prefetch_related(BYLINES)[:FEED_SIZE])
+        photos = Photo.objects.in_bodies(*(story.body for story in found))
+        for story in found:
+            story.body_photos = photos
+        return found
 
     def title(self, channel):
         name = str(channel.publication.name)
@@ -97,7 +102,10 @@ class StoryFeed(Feed):
         return [str(item.section)] if item.section else []
 
     def item_extra_kwargs(self, item):
-        return {"content": body.render(item.body)}
+        template, photo = "articles/_feed_figure.html", item.featured_photo
+        context = {"photo": photo, "caption": item.photo_caption, "alt": item.photo_alt_text}
+        figure = render_to_string(template, context | {"site_url": settings.SITE_URL}) if photo else ""
+        return {"content": figure + body.render(item.body, item.body_photos, template)}
 
 
 class SiteFeed(StoryFeed):

@@ -1,3 +1,5 @@
+from itertools import chain
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminSplitDateTime, AutocompleteSelectMultiple
@@ -15,7 +17,8 @@ class PhotoFileField(forms.FileField):
     """An uploaded photo, as `articles.photos.accept` makes it safe to keep."""
 
     def __init__(self, **kwargs):
-        kwargs.setdefault("widget", forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}))
+        accepted = ",".join(f".{ending}" for ending in dict.fromkeys(chain(*photos.FORMATS.values())))
+        kwargs.setdefault("widget", forms.ClearableFileInput(attrs={"accept": accepted}))
         super().__init__(**kwargs)
 
     def clean(self, data, initial=None):
@@ -58,8 +61,9 @@ class ArticleForm(forms.ModelForm):
         label=_("Upload a new photo"),
         required=False,
         help_text=_(
-            "JPEG, PNG or WebP up to 40 megapixels; it becomes this story's featured photo when you save. "
-            "Should the form come back with an error, choose the file again."
+            "JPEG, PNG, WebP or HEIC up to 40 megapixels; it becomes this story's featured photo when you save. What the "
+            "file says of itself (alt text, caption, credit, copyright) fills what you leave empty. Should the form come "
+            "back with an error, choose the file again."
         ),
     )
     new_photo_alt = forms.CharField(
@@ -170,7 +174,8 @@ class ArticleForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("new_photo") and (sentence := alt_text.problem(cleaned.get("new_photo_alt"))):
+        described = self.new_photo_fields()
+        if described and (sentence := alt_text.problem(described["alt_text"])):
             self.add_error("new_photo_alt", sentence)
         self._clean_seen_revision()
         self._clean_time()
@@ -208,9 +213,16 @@ class ArticleForm(forms.ModelForm):
 
     def _fields_to_be(self):
         fields = self.revision_fields()
-        if self.cleaned_data.get("new_photo"):
-            fields["featured_photo"] = Photo(alt_text=self.cleaned_data.get("new_photo_alt") or "")
+        if described := self.new_photo_fields():
+            fields["featured_photo"] = Photo(alt_text=described["alt_text"])
         return fields
+
+    def new_photo_fields(self):
+        """Values for the uploaded photo's fields: what was typed, else what the file says; None without an upload."""
+        file = self.cleaned_data.get("new_photo")
+        return file and file.described(
+            alt_text=self.cleaned_data.get("new_photo_alt"), credit=self.cleaned_data.get("new_photo_credit")
+        )
 
     def revision_fields(self):
         """The cleaned values under the names of `publishing.FIELDS`."""
@@ -223,8 +235,25 @@ class ArticleForm(forms.ModelForm):
 
 
 class PhotoForm(forms.ModelForm):
+    """A photo of the library. Fields left empty are filled from what a new file says of itself."""
+
     file = PhotoFileField(label=_("File"), help_text=Photo._meta.get_field("file").help_text)
 
     class Meta:
         model = Photo
-        fields = ("file", "alt_text", "caption", "credit", "copyright_notice", "focal_x", "focal_y")
+        fields = ("file", "alt_text", "caption", "credit", "copyright_notice", "keywords", "focal_x", "focal_y")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # The file may bring one; the model refuses a photo without.
+        self.fields["alt_text"].required = False
+
+    def clean(self):
+        cleaned = super().clean()
+        file = cleaned.get("file")
+        if isinstance(file, photos.AcceptedPhoto):
+            typed = {name: cleaned[name] for name in file.metadata._fields if name in cleaned}
+            cleaned |= {name: value for name, value in file.described(**typed).items() if name in typed}
+        if "file" in cleaned and not cleaned.get("alt_text") and "alt_text" not in self.errors:
+            self.add_error("alt_text", alt_text.problem(""))
+        return cleaned

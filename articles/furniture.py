@@ -33,13 +33,20 @@ def furniture(number=None):
     return kept
 
 
+def of_request(request):
+    """The furniture for the page that answers `request`, asked for once."""
+    if not hasattr(request, "furniture"):
+        request.furniture = furniture(getattr(request, "edition_number", None))
+    return request.furniture
+
+
 def forget():
     _kept.clear()
 
 
 def context(request):
     """Context processor: lazy, so that pages without furniture (the admin's) ask nothing."""
-    kept = SimpleLazyObject(lambda: furniture(getattr(request, "edition_number", None)))
+    kept = SimpleLazyObject(lambda: of_request(request))
     language = translation.get_language()
     return {
         "publication": SimpleLazyObject(lambda: kept.publication),

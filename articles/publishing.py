@@ -5,7 +5,8 @@ A draft's row follows each save at once. The row of a published story changes on
 revision: until then readers keep what they have.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -13,7 +14,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
-from articles import alt_text, body, edition, plain_text, slugs, tasks
+from articles import alt_text, body, edition, plain_text, renditions, slugs, tasks
 from articles.models import Article, ArticleAuthor, Author, Photo, Publication, Revision, StatusChange, Tag
 
 Status = Article.Status
@@ -74,12 +75,28 @@ def problems(fields):
     found = {}
     if not (fields.get("headline") or "").strip():
         found["headline"] = _("A story needs a headline before it is published.")
-    if not body.to_text(body.clean(fields.get("body") or "")):
+    html = body.clean(fields.get("body") or "")
+    if not body.to_text(html):
         found["body"] = _("A story needs text before it is published.")
+    if sentence := _figure_problem(html):
+        found["body"] = sentence
     photo = fields.get("featured_photo")
     if photo and (sentence := alt_text.problem(fields.get("featured_alt_text") or photo.alt_text)):
         found["featured_photo"] = sentence
     return found
+
+
+def _figure_problem(html):
+    library = Photo.objects.in_bodies(html)
+    for figure in body.figures(html):
+        photo = library.get(figure.photo)
+        if photo is None:
+            return _("The text shows photo %(id)d, which is no longer in the library. Remove it.") % {
+                "id": figure.photo
+            }
+        if sentence := alt_text.problem(figure.alt_text or photo.alt_text):
+            return _("A photo in the text has no good alt text: %(why)s") % {"why": sentence}
+    return None
 
 
 def time_problem(at):
@@ -149,10 +166,9 @@ def publish(article, by, at=None, note="", now=None):
         raise NotAllowed(_("Readers have had this story; the time of its first publication is fixed."))
     if at is not None and (sentence := time_problem(at)):
         raise ValidationError({"published_at": sentence})
-    values = latest_fields(row)
-    default_section = Publication.current().default_section
-    if values["section"] is None and default_section is not None:
-        values["section"] = default_section.pk
+    saved = latest_fields(row)
+    values = saved | _house_defaults(saved, None if was_public else at or now)
+    if values != saved:
         Revision.objects.create(article=row, fields=values, by=by, at=now)
     photo = Photo.objects.filter(pk=values["featured_photo"]).first()
     if found := problems(values | {"featured_photo": photo}):
@@ -177,13 +193,41 @@ def withdraw(article, by, note=""):
 
 
 @transaction.atomic
-def add_photo(file, alt_text, by, **fields):
-    """Put a file that `photos.accept` made into the library; its renditions are made after the commit."""
-    photo = Photo(file=file, alt_text=alt_text, created_by=by, **fields)
+def add_photo(file, by, **fields):
+    """Put a file that `photos.accept` made into the library; its renditions are made after the commit.
+
+    `fields` are those of `Photo`, at least `alt_text`. Raises `ValidationError`.
+    """
+    return save_photo(Photo(file=file, created_by=by, **fields))
+
+
+@transaction.atomic
+def save_photo(photo):
+    """Store a photo of the library as it was changed. What readers get follows after the commit: renditions for a new
+    file, focal point or credit; of a file that was replaced nothing stays in the storage."""
     photo.full_clean(exclude=["created_by"])
+    before = Photo.objects.select_for_update().filter(pk=photo.pk).first()
+    is_new_file = before is None or before.file != photo.file
+    if is_new_file:
+        photo.renditions = {}
     photo.save()
-    tasks.make_renditions_after_commit(photo)
+    if is_new_file and before is not None:
+        transaction.on_commit(partial(renditions.remove_others, before.file.name))
+    if not renditions.are_current(photo):
+        tasks.make_renditions_after_commit(photo)
+    edition.advance()
     return photo
+
+
+@transaction.atomic
+def delete_photo(photo):
+    """Take a photo out of the library, and its files out of the storage after the commit.
+
+    Raises `ProtectedError` while a story shows it.
+    """
+    photo.delete()
+    transaction.on_commit(partial(renditions.remove_others, photo.file.name))
+    edition.advance()
 
 
 @transaction.atomic
@@ -257,6 +301,17 @@ def _told(article, row):
     return row
 
 
+def _house_defaults(values, first_published_at):
+    """What the publication gives a story that says nothing itself; times to comment only to one that is new."""
+    publication, given = Publication.current(), {}
+    if values["section"] is None and publication.default_section_id:
+        given["section"] = publication.default_section_id
+    if first_published_at and not values["comments_close_at"] and publication.comments_close_after_days:
+        closes_at = first_published_at + timedelta(days=publication.comments_close_after_days)
+        given["comments_close_at"] = _as_text(closes_at)
+    return given
+
+
 def _change_for(row, to_status, by, note, at):
     return StatusChange(from_status=row.status, to_status=to_status, by=by, at=at, note=note)
 
@@ -319,6 +374,7 @@ def _apply(row, values):
     row.full_clean(exclude=["created_by"])
     row.save()
     row.tags.set(values["tags"])
+    row.photos.set(Photo.objects.in_bodies(row.body))
     # Written anew when it differs, so that the order is the revision's.
     if [credit.author_id for credit in row.articleauthor_set.all()] != values["authors"]:
         row.articleauthor_set.all().delete()

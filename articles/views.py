@@ -8,10 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from articles import search as searching
-from articles.models import BYLINES, Article, Author, Correction, Section, StandingPage, Tag
-
-PAGE_SIZE = 20
+from articles import furniture, search as searching
+from articles.models import BYLINES, Article, Author, Correction, Photo, Section, StandingPage, Tag
 
 
 def reader_page(view):
@@ -19,9 +17,10 @@ def reader_page(view):
     return csrf_exempt(require_safe(view))
 
 
-def paginate(request, queryset, size=PAGE_SIZE):
+def paginate(request, queryset):
     """The page that `?page=` asks for; a number outside the list, or none at all, is a 404."""
-    paginator = Paginator(queryset, size)
+    publication = furniture.of_request(request).publication
+    paginator = Paginator(queryset, publication.stories_a_page)
     try:
         return paginator.page(request.GET.get("page", 1))
     except InvalidPage:
@@ -106,7 +105,8 @@ def corrections(request):
 @reader_page
 def page(request, slug):
     page = get_object_or_404(StandingPage.objects.in_language(), slug=slug)
-    return render(request, "articles/page_detail.html", {"page": page})
+    context = {"page": page, "body_photos": Photo.objects.in_bodies(page.body)}
+    return render(request, "articles/page_detail.html", context)
 
 
 @reader_page
@@ -149,6 +149,7 @@ def story_context(article):
     original = article.translation_of_id or article.pk
     return {
         "article": article,
+        "body_photos": Photo.objects.in_bodies(article.body),
         "authors": article.ordered_authors,
         "tag_list": article.tags.all(),
         "related_list": related,

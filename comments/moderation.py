@@ -110,14 +110,15 @@ def submit(submission, now=None):
     article = Article.objects.published(now).filter(pk=submission.article.pk).first()
     if article is None:
         raise Closed(_("This story is no longer published."))
-    if submission.user is None and (sentence := why_closed(article, Publication.current())):
+    publication = Publication.current()
+    if submission.user is None and (sentence := why_closed(article, publication)):
         raise Closed(sentence)
     network = privacy.network_digest(submission.network)
     commenter = None
     if submission.email:
         commenter = Commenter.objects.for_email(submission.email)
         if settings.COMMENT_GUARDS:
-            _guard(submission, commenter, network, now)
+            _guard(submission, commenter, network, now, publication.comments_a_minute)
     rules = screening.fired_rules(submission.trap)
     status = Status.SPAM if rules else Status.APPROVED if submission.user else Status.PENDING
     parent = submission.parent
@@ -140,7 +141,7 @@ def submit(submission, now=None):
     return comment
 
 
-def _guard(submission, commenter, network, now):
+def _guard(submission, commenter, network, now, limit):
     """Refuse what comes twice or too fast.
 
     Two requests at once would both count before either is stored, so they queue: SQLite has one writer anyway;
@@ -152,7 +153,7 @@ def _guard(submission, commenter, network, now):
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [network])
     sender = Q(commenter=commenter) | Q(network_digest=network) if network else Q(commenter=commenter)
     recent = Comment.objects.filter(sender, submitted_at__gt=now - screening.FLOOD_WINDOW)
-    if seconds := screening.seconds_to_wait(list(recent.values_list("submitted_at", flat=True)), now):
+    if seconds := screening.seconds_to_wait(list(recent.values_list("submitted_at", flat=True)), now, limit):
         raise Flooded(seconds)
     # After the limit: whoever tries addresses, to learn whose comment this is, leaves a row with each and is slowed.
     same = Comment.objects.filter(article=submission.article, commenter=commenter, text=submission.text)

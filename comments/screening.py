@@ -6,7 +6,6 @@ comment; the verb `moderation.submit` decides what follows from what is found he
 
 from datetime import datetime, timedelta
 
-FLOOD_LIMIT = 4
 FLOOD_WINDOW = timedelta(minutes=1)
 
 
@@ -15,13 +14,13 @@ def fired_rules(trap: str) -> list[str]:
     return ["honeypot"] if trap else []
 
 
-def seconds_to_wait(submitted: list[datetime], now: datetime) -> int:
+def seconds_to_wait(submitted: list[datetime], now: datetime, limit: int) -> int:
     """How long somebody who submitted at these times must wait before the next comment; 0 when they need not.
 
-    At most `FLOOD_LIMIT` comments pass in any `FLOOD_WINDOW`.
+    At most `limit` comments pass in any `FLOOD_WINDOW`.
     """
     recent = sorted(at for at in submitted if at > now - FLOOD_WINDOW)
-    if len(recent) < FLOOD_LIMIT:
+    if len(recent) < limit:
         return 0
-    free_at = recent[-FLOOD_LIMIT] + FLOOD_WINDOW
+    free_at = recent[-limit] + FLOOD_WINDOW
     return max(1, -int(-(free_at - now).total_seconds() // 1))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.paginator import InvalidPage, Paginator
-from django.db.models import F, Q, Window
+from django.db.models import Count, F, Q, Window
 from django.db.models.functions import RowNumber
 from django.http import Http404
 
@@ -11,6 +11,8 @@ from articles.plain_text import is_id
 from comments.models import Comment
 
 PAGE_SIZE = 50
+# Beyond it a database takes no offset.
+LAST_ROW = 2**62
 REPLIES_SHOWN = 20
 
 
@@ -25,13 +27,20 @@ class Thread:
 
 
 def page_of_threads(article, number):
-    """(page, threads) for `?comments=N` in three queries; raises `Http404` for a page that there is not."""
-    heads = Comment.objects.thread_heads(article).select_related("shown_version")
+    """(page, threads) for `?comments=N` in two queries; raises `Http404` for a page that there is not."""
+    if not is_id(str(number)):
+        raise Http404
+    # Each row says how many there are, which saves the paginator its own query.
+    heads = Comment.objects.thread_heads(article).select_related("shown_version").annotate(total=_TOTAL)
+    start = (int(number) - 1) * PAGE_SIZE
+    found = list(heads[start : start + PAGE_SIZE]) if 0 <= start <= LAST_ROW else []
+    paginator = Paginator(found, PAGE_SIZE)
+    paginator.count = found[0].total if found else 0
     try:
-        page = Paginator(heads, PAGE_SIZE).page(number)
+        page = paginator.page(number)
     except InvalidPage:
         raise Http404 from None
-    return page, _with_replies(article, list(page.object_list), REPLIES_SHOWN)
+    return page, _with_replies(article, found, REPLIES_SHOWN)
 
 
 def visible_comment(article, value):
@@ -69,6 +78,7 @@ def _with_replies(article, heads, limit):
     ]
 
 
+_TOTAL = Window(Count("pk"))
 _PLACE_IN_THREAD = Window(RowNumber(), partition_by=F("thread"), order_by=[F("submitted_at").asc(), F("pk").asc()])
 
 

@@ -60,7 +60,7 @@ def make_upload(name="hall.jpg", content=None, content_type="image/jpeg"):
 
 
 def make_photo(alt_text="Officers listen in a lecture hall", file=None, **fields):
-    return publishing.add_photo(file or photos.accept(make_upload()), alt_text, by=None, **fields)
+    return publishing.add_photo(file or photos.accept(make_upload()), by=None, alt_text=alt_text, **fields)
 
 
 def make_draft(headline="Port reopens after storm", by=None, **fields):

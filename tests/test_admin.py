@@ -386,10 +386,10 @@ def test_a_reporter_learns_nothing_of_the_drafts_of_others():
 
 def test_a_new_file_of_a_photo_is_shown_whole_until_its_renditions_are_made(editor):
     photo = make_photo()
-    Photo.objects.update(renditions=["w480"])
+    Photo.objects.update(renditions={"key": "0badc0de", "full": [480]})
     data = {"file": make_upload(), "alt_text": photo.alt_text, "focal_x": "50", "focal_y": "50"}
     assert editor.post(f"/admin/articles/photo/{photo.pk}/change/", data).status_code == 302
-    assert Photo.objects.get().renditions == []
+    assert Photo.objects.get().renditions == {}
 
 
 @pytest.mark.parametrize("value", ["abc", "9" * 40])

@@ -65,7 +65,7 @@ def setting(name, **environment):
         ("CACHE_URL", "nosuch://x"),
         ("EMAIL_URL", "nosuch://x"),
         ("STORAGE_URL", "relative/path"),
-        ("STORAGE_URL", "s3://bucket"),
+        ("STORAGE_URL", "s3://bucket?colour=red"),
         ("TRUSTED_PROXIES", "10.0.0.0/33"),
         ("TIME_ZONE", "Kuwait City"),
         ("LANGUAGES", "en,klingon"),

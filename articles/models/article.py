@@ -111,6 +111,8 @@ class Article(models.Model):
     featured_photo = models.ForeignKey(
         Photo, models.PROTECT, null=True, blank=True, related_name="featured_in", verbose_name=_("featured photo")
     )
+    # Those in the text, written beside it.
+    photos = models.ManyToManyField(Photo, through="ArticlePhoto", related_name="in_texts", editable=False)
     featured_alt_text = models.CharField(
         _("alt text in this story"),
         max_length=300,
@@ -246,6 +248,21 @@ class ArticleAuthor(models.Model):
 
     def __str__(self):
         return str(self.author)
+
+
+class ArticlePhoto(models.Model):
+    """A photo in the text of a story: as long as it is there, the library keeps it."""
+
+    article = models.ForeignKey(Article, models.CASCADE)
+    photo = models.ForeignKey(Photo, models.PROTECT)
+
+    class Meta:
+        verbose_name = _("photo in a text")
+        verbose_name_plural = _("photos in texts")
+        constraints = [models.UniqueConstraint(fields=["article", "photo"], name="one_use_a_photo")]
+
+    def __str__(self):
+        return f"{self.photo_id} in {self.article_id}"
 
 
 BYLINES = models.Prefetch("articleauthor_set", ArticleAuthor.objects.select_related("author"))

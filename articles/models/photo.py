@@ -4,12 +4,19 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles import alt_text, photos
+from articles import alt_text, body, photos, renditions
+
+
+class PhotoQuerySet(models.QuerySet):
+    def in_bodies(self, *bodies):
+        """{id: photo} of the photos that these cleaned bodies show, in one query, or in none where they show none."""
+        found = {figure.photo for html in bodies for figure in body.figures(html)}
+        return self.in_bulk(found) if found else {}
 
 
 class Photo(models.Model):
     """A photo of the library. The file is what `articles.photos.accept` made of the upload: decoded, turned upright,
-    without metadata, at most 3,000 px wide."""
+    without metadata, at most 3,000 px wide or high."""
 
     file = models.ImageField(
         _("file"),
@@ -17,7 +24,11 @@ class Photo(models.Model):
         width_field="width",
         height_field="height",
         max_length=200,
-        help_text=_("JPEG, PNG or WebP, up to 40 megapixels."),
+        db_index=True,
+        help_text=_(
+            "JPEG, PNG, WebP or HEIC, up to 40 megapixels. Alt text, caption, credit, copyright and keywords that the file "
+            "carries fill the fields that you leave empty."
+        ),
     )
     alt_text = models.CharField(
         _("alt text"),
@@ -34,7 +45,17 @@ class Photo(models.Model):
     credit = models.CharField(
         _("credit"), max_length=200, blank=True, help_text=_("Photographer and agency: “Noura Salem / Agency”.")
     )
-    copyright_notice = models.CharField(_("copyright notice"), max_length=200, blank=True)
+    copyright_notice = models.CharField(
+        _("copyright notice"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Whose it is: “© 2026 Agency”. Credit and notice are also written into the files that readers get."
+        ),
+    )
+    keywords = models.CharField(
+        _("keywords"), max_length=500, blank=True, help_text=_("For finding it again, separated by commas.")
+    )
     focal_x = models.PositiveSmallIntegerField(
         # xgettext:no-python-format
         _("focal point, % from the left"),
@@ -50,12 +71,14 @@ class Photo(models.Model):
     )
     width = models.PositiveIntegerField(_("width"), default=0, editable=False)
     height = models.PositiveIntegerField(_("height"), default=0, editable=False)
-    # What `articles.tasks.make_renditions` has finished, e.g. ["w480", "w960", "square_50_50"]; empty until it ran.
-    renditions = models.JSONField(default=list, editable=False)
+    # What `articles.tasks.make_renditions` has finished, as `articles.renditions.make` returns it; {} until it ran.
+    renditions = models.JSONField(default=dict, editable=False)
     created_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
     )
+
+    objects = PhotoQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at", "-pk"]
@@ -66,11 +89,15 @@ class Photo(models.Model):
         return self.alt_text
 
     @cached_property
-    def sources(self):
-        """See `articles.photos.sources`."""
-        return photos.sources(self)
+    def full(self):
+        """The whole photo, as `articles.renditions.Sources`."""
+        return renditions.sources(self, "full")
+
+    @cached_property
+    def wide(self):
+        """3:2, cut round the focal point."""
+        return renditions.sources(self, "wide")
 
     @cached_property
     def square(self):
-        """The address of the square cut round the focal point for rows and thumbnails, or of the whole photo."""
-        return photos.square(self)
+        return renditions.sources(self, "square")

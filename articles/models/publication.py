@@ -1,3 +1,4 @@
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils import translation
@@ -36,6 +37,28 @@ class Publication(models.Model):
         _("comments closed everywhere"),
         default=False,
         help_text=_("No story takes a comment while this is on; comments that were approved stay visible."),
+    )
+    comments_close_after_days = models.PositiveSmallIntegerField(
+        _("comments close after days"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_(
+            "Given to each story when it is first published, unless the story has a time of its own. Left empty, comments "
+            "stay open. Stories that are public already keep theirs."
+        ),
+    )
+    comments_a_minute = models.PositiveSmallIntegerField(
+        _("comments a minute"),
+        default=4,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+        help_text=_("How many comments one person or one network may send in a minute; the next is asked to wait."),
+    )
+    stories_a_page = models.PositiveSmallIntegerField(
+        _("stories a page"),
+        default=20,
+        validators=[MinValueValidator(5), MaxValueValidator(100)],
+        help_text=_("On the front page, in sections, tags, archives and search."),
     )
     section_order = models.ManyToManyField(Section, through="SectionPlacement", related_name="+")
 

@@ -18,7 +18,7 @@ from articles import body
 IN_EVERY_LANGUAGE = {f"articles:{name}" for name in ("front", "section", "tag", "author", "search", "corrections")}
 
 register = template.Library()
-register.filter("render_body", body.render)
+register.simple_tag(body.render, name="render_body")
 
 
 @register.filter

@@ -1,4 +1,5 @@
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -104,11 +105,13 @@ def test_the_command_publishes_with_section_author_and_photo(press_file, tmp_pat
     [
         (["--section", "nowhere"], "there is no section 'nowhere'; there are: none yet"),
         (["--photo", "missing.jpg", "--alt", "A boat"], "missing.jpg cannot be read"),
-        (["--photo", "missing.jpg"], "Say in a few words"),
-        (["--photo", "missing.jpg", "--alt", "IMG_1.jpg"], "name of a file"),
+        (["--photo", "hall.jpg"], "Say in a few words"),
+        (["--photo", "hall.jpg", "--alt", "IMG_1.jpg"], "name of a file"),
     ],
 )
-def test_a_wrong_option_ends_in_one_sentence_and_no_story(press_file, options, message):
+def test_a_wrong_option_ends_in_one_sentence_and_no_story(press_file, options, message, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("hall.jpg").write_bytes(image_bytes())
     with pytest.raises(CommandError, match=message):
         add_story(press_file, *options)
     assert not Article.objects.exists()

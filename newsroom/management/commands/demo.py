@@ -78,7 +78,7 @@ def make_newsroom(people, files, now):
 
 def make_photo(entry, files, editor):
     fields = {name: entry[name] for name in ("caption", "credit", "copyright_notice", "focal_x", "focal_y")}
-    return publishing.add_photo(files[entry["drawing"]], entry["alt_text"], by=editor, **fields)
+    return publishing.add_photo(files[entry["drawing"]], by=editor, alt_text=entry["alt_text"], **fields)
 
 
 def make_story(entry, people, now, sections, tags, authors, library, stories):
