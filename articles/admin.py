@@ -2,17 +2,19 @@ import django
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
-from django.utils.html import format_html
-from django.utils.translation import gettext_lazy as _
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _, ngettext
 
-from articles import publishing
+from articles import publishing, tasks
 from articles.edition import AdvancesEdition
 from articles.forms import ArticleForm, PhotoForm
 from articles.models import (
     Article,
+    ArticlePhoto,
     Author,
     Correction,
     Photo,
@@ -24,6 +26,7 @@ from articles.models import (
 )
 
 Status = Article.Status
+USES_NAMED = 20
 
 
 class WithBodyEditor:
@@ -190,16 +193,80 @@ def _may_publish(request):
     return request.user.has_perm("articles.publish_article")
 
 
+def thumbnail(photo):
+    return format_html(
+        '<img class="thumbnail" src="{}" alt="" width="80" height="80" loading="lazy">', photo.square.src
+    )
+
+
 @admin.register(Photo)
 class PhotoAdmin(admin.ModelAdmin):
     form = PhotoForm
-    list_display = ["thumbnail", "alt_text", "credit", "size", "created_at"]
+    list_display = ["thumbnail", "alt_text", "credit", "number_of_uses", "size", "created_at"]
     list_display_links = ["thumbnail", "alt_text"]
+    list_filter = ["created_at"]
+    list_per_page = 50
+    readonly_fields = ["picture", "uses"]
+
+    class Media:
+        js = ["js/focal-point.js"]
+
+    actions = ["make_renditions"]
+    fieldsets = [
+        (None, {"fields": ["picture", "file", "alt_text", "caption"]}),
+        (_("Whose it is"), {"fields": ["credit", "copyright_notice"]}),
+        (
+            _("Focal point"),
+            {
+                "fields": [("focal_x", "focal_y")],
+                "description": _("What must stay in the picture when it is cropped. Click on the photo to set it."),
+            },
+        ),
+        (_("In the library"), {"fields": ["keywords", "uses"]}),
+    ]
     search_fields = ["alt_text", "caption", "credit", "keywords"]
 
     @admin.display(description=_("photo"))
     def thumbnail(self, photo):
-        return format_html('<img src="{}" alt="" width="80" height="80" loading="lazy">', photo.square.src)
+        return thumbnail(photo)
+
+    @admin.display(description=_("photo"))
+    def picture(self, photo):
+        if photo.pk is None:
+            return _("Choose a file; the photo is shown here when it is saved.")
+        return format_html(
+            '<img class="focal-picture" src="{}" width="{}" height="{}" alt="{}">',
+            *(photo.full.src, photo.full.width, photo.full.height, photo.alt_text),
+        )
+
+    @admin.display(description=_("used"), ordering="uses")
+    def number_of_uses(self, photo):
+        return photo.uses
+
+    @admin.display(description=_("used in"), empty_value="–")
+    def uses(self, photo):
+        """Headlines that readers know; of the rest, which may be a colleague's draft, only how many they are."""
+        stories = Article.objects.filter(Q(featured_photo=photo) | Q(articlephoto__photo=photo)).distinct()
+        public = stories.published().newest()
+        number_of_others = stories.count() - public.count()
+        others = ngettext("%d that is not public", "%d that are not public", number_of_others) % number_of_others
+        items = [(story.get_absolute_url(), story.headline) for story in public[:USES_NAMED]]
+        links = format_html_join("", '<li><a href="{}"><bdi>{}</bdi></a></li>', items)
+        if number_of_others:
+            links += format_html("<li>{}</li>", others)
+        return format_html('<ul class="uses">{}</ul>', links) if links else None
+
+    @admin.action(description=_("Make the sizes for readers again"), permissions=["change"])
+    def make_renditions(self, request, queryset):
+        for photo in queryset:
+            tasks.make_renditions_after_commit(photo)
+        self.message_user(request, _("The sizes for readers are being made again."), messages.SUCCESS)
+
+    def get_queryset(self, request):
+        in_texts = ArticlePhoto.objects.filter(photo=OuterRef("pk")).order_by().values("photo")
+        featured = Article.objects.filter(featured_photo=OuterRef("pk")).order_by().values("featured_photo")
+        counts = [Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), 0) for rows in (featured, in_texts)]
+        return super().get_queryset(request).annotate(uses=counts[0] + counts[1])
 
     @admin.display(description=_("size"))
     def size(self, photo):
@@ -210,7 +277,8 @@ class PhotoAdmin(admin.ModelAdmin):
         allowed = super().has_change_permission(request, obj)
         if obj is None or _may_publish(request):
             return allowed
-        is_shown = Article.objects.filter(featured_photo=obj).exclude(status__in=[Status.DRAFT, Status.IN_REVIEW])
+        uses = Article.objects.filter(Q(featured_photo=obj) | Q(articlephoto__photo=obj))
+        is_shown = uses.exclude(status__in=[Status.DRAFT, Status.IN_REVIEW])
         return allowed and obj.created_by_id == request.user.pk and not is_shown.exists()
 
     def save_model(self, request, obj, form, change):
@@ -269,6 +337,12 @@ class SectionPlacementInline(admin.TabularInline):
 @admin.register(Publication)
 class PublicationAdmin(AdvancesEdition, admin.ModelAdmin):
     autocomplete_fields = ["logo"]
+    fieldsets = [
+        (_("Name"), {"fields": ["name", "tagline", "logo"]}),
+        (_("Who is responsible"), {"fields": ["publisher", "contact_email"]}),
+        (_("Stories"), {"fields": ["default_section", "stories_a_page"]}),
+        (_("Comments"), {"fields": ["comments_closed", "comments_close_after_days", "comments_a_minute"]}),
+    ]
     inlines = [SectionPlacementInline]
 
     def has_add_permission(self, request):

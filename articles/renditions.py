@@ -52,7 +52,8 @@ def are_current(photo) -> bool:
 
 def make(photo) -> dict:
     """Write every rendition of `photo` to the storage and return what there is, to be kept in `photo.renditions`:
-    `{"key": "3f2a9c1e", "full": [480, 960], "wide": [480, 960], "square": [320]}`, widths in pixels.
+    `{"key": "3f2a9c1e", "full": [480, 960], "wide": [480, 960], "square": [320]}`, widths in pixels. A crop that is the
+    whole photo is left out.
 
     Made again, they replace what is there, also what a run that was cut off left behind.
     """
@@ -61,22 +62,28 @@ def make(photo) -> dict:
         original.load()
     made = {"key": key(photo)}
     for crop, (ratio, widths) in CROPS.items():
-        whole = _cropped(original, ratio, photo.focal_x / 100, photo.focal_y / 100)
+        whole = image = _cropped(original, ratio, photo.focal_x / 100, photo.focal_y / 100)
+        if ratio and whole.size == original.size:
+            # The whole photo has this shape.
+            continue
         made[crop] = sorted({min(width, whole.width) for width in widths})
-        for width in made[crop]:
-            image = whole.resize((width, _height(whole.size, width)), Image.Resampling.LANCZOS)
+        for width in reversed(made[crop]):
+            # Each from the next larger one: half the work, and no eye sees it.
+            image = image.resize((width, _height(whole.size, width)), Image.Resampling.LANCZOS)
             for extension, options in ENCODINGS.items():
                 metadata = photo_metadata.saving(options["format"], photo.credit, photo.copyright_notice)
                 content = photos.encoded(image, **options, **metadata)
-                _write(_name(photo.file.name, crop, width, made["key"], extension), content)
+                # Both of our storages write over what is there.
+                default_storage.save(_name(photo.file.name, crop, width, made["key"], extension), ContentFile(content))
     return made
 
 
 def sources(photo, crop: str) -> Sources:
     """The addresses of one crop of `photo`; where its renditions are not made yet, those of the original alone."""
-    widths = photo.renditions.get(crop)
-    if not widths:
+    if not photo.renditions:
         return Sources(photo.file.url, "", "", photo.width, photo.height)
+    crop = crop if crop in photo.renditions else "full"
+    widths = photo.renditions[crop]
     addresses = {
         extension: [(_name(photo.file.url, crop, width, photo.renditions["key"], extension), width) for width in widths]
         for extension in ENCODINGS
@@ -156,11 +163,3 @@ def _cropped(image, ratio, focal_x, focal_y):
     left = min(max(round(focal_x * image.width - width / 2), 0), image.width - width)
     top = min(max(round(focal_y * image.height - height / 2), 0), image.height - height)
     return image.crop((left, top, left + width, top + height))
-
-
-def _write(name, content):
-    default_storage.delete(name)
-    written = default_storage.save(name, ContentFile(content))
-    if written != name:
-        # A second run for the same photo was quicker; its file is the same.
-        default_storage.delete(written)

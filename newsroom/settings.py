@@ -87,7 +87,7 @@ def photo_storage(value):
     parts = urlsplit(value)
     if parts.scheme == "file" and not parts.netloc and parts.path.startswith("/"):
         # No location: it is MEDIA_ROOT, which is set from the same value.
-        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"allow_overwrite": True}}
     parameters = dict(parse_qsl(parts.query))
     if parts.scheme == "s3" and parts.hostname and not set(parameters) - {"endpoint", "region"}:
         options = {

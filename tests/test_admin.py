@@ -9,10 +9,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import publishing
+from articles import publishing, renditions
 from articles.models import Article, Correction, Photo
 from comments import moderation
 from comments.models import Comment, CommentVersion
+from tests.conftest import exiftool
 from tests.factories import (
     image_bytes,
     make_author,
@@ -23,6 +24,7 @@ from tests.factories import (
     make_photo,
     make_publication,
     make_section,
+    make_stories,
     make_story,
     make_tag,
     make_upload,
@@ -615,3 +617,106 @@ def test_the_list_asks_the_same_few_questions_whatever_the_rows(moderator, djang
     moderator.get(COMMENTS)
     with django_assert_num_queries(9):
         moderator.get(COMMENTS)
+
+
+# --- The library and the publication
+
+
+def photo_data(**fields):
+    return {"alt_text": "", "caption": "", "credit": "", "copyright_notice": "", "keywords": ""} | {
+        "focal_x": "50",
+        "focal_y": "50",
+        **fields,
+    }
+
+
+def described_upload(tmp_path):
+    path = tmp_path / "hall.jpg"
+    path.write_bytes(image_bytes())
+    exiftool(
+        path,
+        *("-XMP-iptcCore:AltTextAccessibility=Officers in a lecture hall", "-XMP-dc:Description=The last day"),
+        *("-XMP-photoshop:Credit=Agency", "-XMP-dc:Rights=© Agency", "-XMP-dc:Subject=police"),
+    )
+    return make_upload(content=path.read_bytes())
+
+
+def test_what_a_file_says_fills_the_empty_fields_of_the_library(editor, tmp_path):
+    data = photo_data(file=described_upload(tmp_path), caption="Typed")
+    response = editor.post("/admin/articles/photo/add/", data)
+    assert response.status_code == 302, errors_in(response)
+    photo = Photo.objects.get()
+    found = (photo.alt_text, photo.caption, photo.credit, photo.copyright_notice, photo.keywords)
+    assert found == ("Officers in a lecture hall", "Typed", "Agency", "© Agency", "police")
+
+
+def test_what_a_file_says_fills_the_empty_fields_of_a_storys_new_photo(editor, tmp_path):
+    data = form_data(status="published", new_photo=described_upload(tmp_path), new_photo_credit="Typed")
+    assert editor.post(ADD, data).status_code == 302
+    photo = Article.objects.published().get().featured_photo
+    found = (photo.alt_text, photo.caption, photo.credit, photo.copyright_notice)
+    assert found == ("Officers in a lecture hall", "The last day", "Typed", "© Agency")
+
+
+def test_a_photo_without_alt_text_is_refused_with_a_sentence(editor):
+    response = editor.post("/admin/articles/photo/add/", photo_data(file=make_upload(), credit="Typed"))
+    assert "Say in a few words" in errors_in(response)
+    assert 'value="Typed"' in response.content.decode()
+
+
+def test_the_library_says_where_a_photo_is_used_and_names_no_draft(editor):
+    photo = make_photo()
+    make_story("Known to all", featured_photo=photo)
+    make_draft("Secret headline", body=f'<p>x</p><figure data-photo="{photo.pk}"></figure>')
+    page = editor.get(f"/admin/articles/photo/{photo.pk}/change/").content.decode()
+    assert "Known to all" in page
+    assert "Secret headline" not in page
+    assert "1 that is not public" in page
+
+
+@pytest.mark.parametrize("number", [3, 9])
+def test_the_library_asks_the_same_few_questions_whatever_the_photos(editor, django_assert_num_queries, number):
+    for _photo in range(number):
+        make_story(featured_photo=make_photo())
+    editor.get("/admin/articles/photo/")
+    with django_assert_num_queries(8):
+        editor.get("/admin/articles/photo/")
+
+
+def test_a_credit_that_is_corrected_reaches_the_renditions(editor, django_capture_on_commit_callbacks):
+    photo = make_photo()
+    with django_capture_on_commit_callbacks(execute=True):
+        data = photo_data(alt_text=photo.alt_text, credit="Right name")
+        assert editor.post(f"/admin/articles/photo/{photo.pk}/change/", data).status_code == 302
+    assert renditions.are_current(Photo.objects.get())
+
+
+def test_renditions_can_be_made_again_from_the_list(editor, django_capture_on_commit_callbacks):
+    photo = make_photo()
+    data = {"action": "make_renditions", "_selected_action": [photo.pk], "index": "0"}
+    with django_capture_on_commit_callbacks(execute=True):
+        editor.post("/admin/articles/photo/", data)
+    assert renditions.are_current(Photo.objects.get())
+
+
+def test_a_new_story_closes_for_comments_after_the_publications_days():
+    make_publication(comments_close_after_days=14)
+    story = make_story()
+    assert story.comments_close_at == story.published_at + timedelta(days=14)
+
+
+def test_a_storys_own_time_to_close_is_kept_and_clearing_it_later_counts():
+    make_publication(comments_close_after_days=14)
+    own = timezone.now() + timedelta(days=2)
+    story = make_story(comments_close_at=own)
+    assert story.comments_close_at == own
+    publishing.save(story, {"comments_close_at": None}, by=None)
+    publishing.publish(story, by=None)
+    assert Article.objects.get().comments_close_at is None
+
+
+def test_lists_hold_as_many_stories_as_the_publication_says(client):
+    make_publication(stories_a_page=5)
+    make_stories(7)
+    assert client.get("/").content.decode().count("<article") == 5
+    assert client.get("/?page=2").content.decode().count("<article") == 2

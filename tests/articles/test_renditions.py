@@ -53,8 +53,8 @@ def test_they_are_made_after_the_commit_and_pages_show_the_original_until_then(d
     callback()
     photo = Photo.objects.get()
     key = renditions.key(photo)
-    assert photo.renditions == {"key": key, "full": [480, 960, 1200], "wide": [480, 960, 1200], "square": [320]}
-    assert photo.wide.webp.endswith(f"/wide1200_{key}.webp 1200w")
+    assert photo.renditions == {"key": key, "full": [480, 960, 1200], "square": [320]}
+    assert photo.full.webp.endswith(f"/full1200_{key}.webp 1200w")
     assert photo.square.src.endswith(f"/square320_{key}.jpg")
     assert Edition.objects.get(pk=1).number == before + 1
 
@@ -73,6 +73,11 @@ def test_the_size_that_a_page_names_is_that_of_the_file(settings):
     photo = made_photo(file=photos.from_image(Image.new("RGB", (1999, 777))))
     for sources in (photo.full, photo.wide, photo.square):
         assert size_of(path_of(settings, sources.src)) == (sources.width, sources.height)
+
+
+def test_a_photo_that_has_the_shape_of_a_crop_already_is_not_made_twice():
+    photo = made_photo()
+    assert photo.wide == photo.full
 
 
 def test_nothing_is_made_larger_than_the_photo(settings):
@@ -205,9 +210,9 @@ def test_a_rendition_that_cannot_be_made_is_asked_for_once_a_minute(settings, cl
 
 def test_an_address_of_an_earlier_recipe_leads_to_todays(client):
     photo = made_photo()
-    old = photo.wide.src.replace(renditions.key(photo), "0badc0de")
-    assert get(client, old)["Location"] == photo.wide.src
-    assert get(client, old.replace("wide", "panorama"))["Location"] == photo.file.url
+    old = photo.square.src.replace(renditions.key(photo), "0badc0de")
+    assert get(client, old)["Location"] == photo.square.src
+    assert get(client, old.replace("square", "panorama"))["Location"] == photo.file.url
 
 
 def test_an_address_of_no_photo_is_not_found(client):

@@ -8,7 +8,7 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from articles import publishing
-from comments import stamps
+from comments import moderation, stamps
 from comments.forms import CommentForm
 from comments.models import Comment
 from comments.views import is_cross_site
@@ -360,3 +360,13 @@ def test_the_form_says_what_is_required_and_what_is_not_published(client, story)
     assert re.search(r"Your email address will not be published\.\s*Required fields are marked\s*(<[^>]+>)?\*", page)
     assert page.count(" required") == 3
     assert "csrfmiddlewaretoken" not in page
+
+
+@pytest.mark.django_db
+def test_the_publication_says_how_many_comments_a_minute_are_taken():
+    make_publication(comments_a_minute=2)
+    story = make_story()
+    for _comment in range(2):
+        make_comment(story, network="198.51.100.7")
+    with pytest.raises(moderation.Flooded):
+        make_comment(story, network="198.51.100.7")
