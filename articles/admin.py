@@ -6,6 +6,8 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404, render
 from django.urls import path
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _, ngettext
 
@@ -13,12 +15,14 @@ from articles import publishing, tasks
 from articles.edition import AdvancesEdition
 from articles.forms import ArticleForm, PhotoForm
 from articles.models import (
+    BYLINES,
     Article,
     ArticlePhoto,
     Author,
     Correction,
     Photo,
     Publication,
+    Revision,
     Section,
     SectionPlacement,
     StandingPage,
@@ -38,6 +42,31 @@ class WithBodyEditor:
         return super().render_change_form(request, context, *args, **kwargs)
 
 
+class StateFilter(admin.SimpleListFilter):
+    """By status, and what is published apart by whether readers have it yet."""
+
+    title = _("status")
+    parameter_name = "state"
+    scheduled = "scheduled"
+
+    def lookups(self, request, model_admin):
+        published = Status.values.index(Status.PUBLISHED)
+        return [*Status.choices[:published], (self.scheduled, _("Scheduled")), *Status.choices[published:]]
+
+    def queryset(self, request, queryset):
+        if self.value() == self.scheduled:
+            return queryset.scheduled()
+        if self.value() == Status.PUBLISHED:
+            return queryset.published()
+        return queryset.filter(status=self.value()) if self.value() in Status else queryset
+
+
+def thumbnail(photo):
+    return format_html(
+        '<img class="thumbnail" src="{}" alt="" width="80" height="80" loading="lazy">', photo.square.src
+    )
+
+
 class CorrectionInline(admin.StackedInline):
     model = Correction
     extra = 0
@@ -47,10 +76,20 @@ class CorrectionInline(admin.StackedInline):
 class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
-    list_display = ["headline", "state", "section", "language", "published_at"]
-    list_filter = ["status", "kind", "language", "section", "published_at"]
-    list_select_related = ["section"]
-    search_fields = ["headline", "dek", "body_text"]
+    list_display = ["photo", "headline_with_language", "state", "section", "byline", "when"]
+    list_display_links = ["photo", "headline_with_language"]
+    list_filter = [
+        StateFilter,
+        "section",
+        "language",
+        "kind",
+        ("authors", admin.RelatedOnlyFieldListFilter),
+        "published_at",
+    ]
+    list_select_related = ["section", "featured_photo"]
+    list_per_page = 50
+    search_fields = ["headline", "dek", "body_text", "authors__byline"]
+    search_help_text = _("Searches headlines, deks, texts and bylines.")
     date_hierarchy = "published_at"
     autocomplete_fields = ["tags", "featured_photo", "translation_of"]
     inlines = [CorrectionInline]
@@ -76,16 +115,37 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
         stories = super().get_queryset(request)
         writes_only = request.user.has_perm("articles.add_article") and not _may_publish(request)
         # Reporters see their own stories only; moderators, who write none, read all.
-        return stories.filter(created_by=request.user) if writes_only else stories
+        stories = stories.filter(created_by=request.user) if writes_only else stories
+        saved_at = Revision.objects.filter(article=OuterRef("pk")).values("at")[:1]
+        return stories.prefetch_related(BYLINES).annotate(saved_at=Subquery(saved_at))
 
     def get_ordering(self, request):
         return ["-created_at", "-pk"]
 
+    @admin.display(description=_("photo"), empty_value="")
+    def photo(self, story):
+        return thumbnail(story.featured_photo) if story.featured_photo else None
+
+    @admin.display(description=_("headline"), ordering="headline")
+    def headline_with_language(self, story):
+        return format_html('<bdi lang="{}">{}</bdi>', story.language, story.headline)
+
     @admin.display(description=_("status"), ordering="status")
     def state(self, story):
-        if story.is_scheduled:
-            return _("Scheduled")
-        return story.get_status_display()
+        name = "scheduled" if story.is_scheduled else story.status
+        label = _("Scheduled") if story.is_scheduled else story.get_status_display()
+        return format_html('<span class="state state-{}">{}</span>', name, label)
+
+    @admin.display(description=_("author"), empty_value="–")
+    def byline(self, story):
+        return ", ".join(map(str, story.ordered_authors)) or None
+
+    @admin.display(description=_("when"), ordering="published_at")
+    def when(self, story):
+        """When readers got or get it; of what they do not have, when it was saved last."""
+        at = story.published_at or story.saved_at or story.created_at
+        shown = date_format(timezone.localtime(at), "SHORT_DATETIME_FORMAT")
+        return shown if story.published_at else format_html('<span class="quiet">{} {}</span>', _("saved"), shown)
 
     # --- Permissions
 
@@ -191,12 +251,6 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
 
 def _may_publish(request):
     return request.user.has_perm("articles.publish_article")
-
-
-def thumbnail(photo):
-    return format_html(
-        '<img class="thumbnail" src="{}" alt="" width="80" height="80" loading="lazy">', photo.square.src
-    )
 
 
 @admin.register(Photo)
