@@ -14,14 +14,15 @@ class Command(BaseCommand):
         parser.add_argument("--look", action="store_true", help="also look whether each file is whole in the storage")
         parser.add_argument("--all", action="store_true", help="make those of every photo anew")
 
-    def handle(self, *, look, all, **options):
+    def handle(self, *, look, all, verbosity, **options):
         number = 0
         for photo in Photo.objects.order_by("pk").iterator():
             is_good = renditions.are_current(photo) and not (look and _is_missing_some(photo))
             if all or not is_good:
                 tasks.make_renditions.enqueue(photo.pk)
                 number += 1
-        self.stdout.write(f"Renditions asked for: {number} of {Photo.objects.count()} photos.")
+        if verbosity:
+            self.stdout.write(f"Renditions asked for: {number} of {Photo.objects.count()} photos.")
 
 
 def _is_missing_some(photo):

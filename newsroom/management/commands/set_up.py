@@ -7,7 +7,8 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import BaseCommand, call_command
 
-from articles.models import Edition, Publication
+from articles import renditions
+from articles.models import Edition, Photo, Publication
 from newsroom.groups import set_up_groups
 
 
@@ -30,7 +31,16 @@ class Command(BaseCommand):
                 collect_static_files()
             if demo:
                 call_command("demo")
+            self._look_after_renditions()
         self.stdout.write("The newsroom is set up.")
+
+
+    def _look_after_renditions(self):
+        """Those of an earlier release still serve; a start must not wait for new ones of thousands of photos."""
+        if settings.TASKS_RUN == "worker":
+            call_command("make_renditions", verbosity=0)
+        elif number := sum(not renditions.are_current(photo) for photo in Photo.objects.iterator()):
+            self.stdout.write(f"{number} photos lack sizes of this release; `manage.py make_renditions` makes them.")
 
 
 def collect_static_files():
