@@ -6,11 +6,12 @@ from functools import partial
 from newsroom.demo.drawings.desert import desert_road, palm_grove, solar_roof
 from newsroom.demo.drawings.hands import calligraphers_table, glass_of_tea, hands_at_the_loom
 from newsroom.demo.drawings.indoors import library_at_night, training_hall
+from newsroom.demo.drawings.market import market_arcade
 from newsroom.demo.drawings.portraits import portrait
 from newsroom.demo.drawings.rooms import clinic_corridor, laboratory
 from newsroom.demo.drawings.sea import boatyard, harbour_cranes, reef_survey
 from newsroom.demo.drawings.shore import desalination_plant, dhow_at_dawn, skyline_at_dusk
-from newsroom.demo.drawings.streets import flooded_street, football_under_lights, market_arcade
+from newsroom.demo.drawings.streets import flooded_street, football_under_lights
 from newsroom.demo.drawings.town import corniche_cycle_path, school_bus
 
 DRAWINGS = {

@@ -27,7 +27,7 @@ from newsroom.demo.drawings.ink import (
 def training_hall(seed=1991, mirrored=False):
     """Thirty officers seen from the back, a speaker at a lectern, daylight from one side."""
     rng = random.Random(seed)
-    image = gradient((0, (134, 122, 106)), (0.55, (158, 142, 122)), (1, (74, 66, 58)))
+    image = gradient((0, (154, 141, 122)), (0.55, (186, 168, 144)), (1, (92, 82, 72)))
 
     ceiling = Mask().polygon([(0, -20), (WIDTH, -20), (1400, 190), (400, 190)]).done()
     lay(image, gradient((0, (66, 60, 54)), (0.16, (112, 103, 91)), (1, (112, 103, 91))), ceiling)
@@ -106,7 +106,7 @@ def training_hall(seed=1991, mirrored=False):
     lay(image, (146, 106, 82), Mask().ellipse(1278, 518, 22, 20).done(2))
     shade(image, (120, 92, 84), Mask().ellipse(1266, 524, 10, 30).done(5), 0.5)
     features = Mask().ellipse(1268, 516, 4, 2.4).ellipse(1288, 516, 4, 2.4).ellipse(1278, 539, 8, 2.4)
-    shade(image, (70, 46, 40), features.done(1.4), 0.9)
+    shade(image, (90, 62, 54), features.done(1.8), 0.6)
     lectern = Mask().polygon([(1212, 668), (1344, 668), (1334, 820), (1222, 820)]).done()
     lay(image, gradient((0.55, (116, 78, 48)), (0.68, (64, 42, 28))), lectern)
     lay(image, (150, 108, 70), Mask().polygon([(1200, 654), (1356, 654), (1346, 674), (1210, 674)]).done())
@@ -130,19 +130,19 @@ def training_hall(seed=1991, mirrored=False):
                 cloth, caps, hair, skin, marks, x, y + rng.uniform(-7, 7) * scale, scale, rng.random() < 0.72, rng
             )
         fabric = cloth.done(blur)
-        lay(image, mix((84, 92, 102), (24, 27, 35), near), fabric)
+        lay(image, mix((94, 106, 120), (38, 44, 58), near), fabric)
         light(image, (255, 228, 184), rim(fabric, round(13 * scale), round(7 * scale), 4 * scale), 0.75 - 0.1 * near)
         lay(image, mix((150, 132, 90), (92, 78, 50), near), marks.done(blur))
         neck = skin.done(blur)
-        lay(image, mix((128, 92, 72), (66, 46, 38), near), neck)
+        lay(image, mix((140, 102, 80), (92, 64, 52), near), neck)
         light(image, (255, 214, 170), rim(neck, round(10 * scale), 0, 2.5 * scale), 0.4)
         crop = hair.done(blur)
         lay(image, mix((46, 38, 34), (18, 15, 15), near), crop)
         light(image, (255, 220, 180), rim(crop, round(7 * scale), round(4 * scale), 4 * scale), 0.4)
         top = caps.done(blur)
-        lay(image, mix((66, 74, 86), (27, 30, 40), near), top)
+        lay(image, mix((72, 84, 104), (36, 42, 60), near), top)
         light(image, (255, 232, 192), rim(top, round(9 * scale), round(8 * scale), 3 * scale), 0.8 - 0.1 * near)
-    return finish(ImageOps.mirror(image) if mirrored else image, 11, 0.5)
+    return finish(ImageOps.mirror(image) if mirrored else image, 11, 0.34)
 
 
 def officer_from_behind(cloth, caps, hair, skin, marks, x, y, s, covered, rng):

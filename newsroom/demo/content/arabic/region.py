@@ -33,7 +33,7 @@ STORIES = [
 <p>الظل، وخشب الساج، وزائر لا يسأل عن السعر قبل أن يسأل عن الاسم. كل سفينة لها اسم، وأنا لا أبدأ حتى أعرفه.</p>
 <p><em>اختُصرت المقابلة وحُررت.</em></p>
 """,
-        published_ago=timedelta(days=15, hours=3),
+        published_ago=timedelta(days=15, hours=3, minutes=5),
         comments_open=False,
         comments=[
             comment(
@@ -70,7 +70,7 @@ STORIES = [
 <p>ويصل تحذير أي مختبر إلى المختبرات الأربعة الأخرى وإلى مسؤولي الموانئ خلال ساعة. وستنشر الشبكة نتائجها كاملة في أول كل شهر.</p>
 <p><em>يستند هذا التقرير إلى بيان صادر عن الشبكة.</em></p>
 """,
-        published_ago=timedelta(days=2, hours=4),
+        published_ago=timedelta(days=2, hours=4, minutes=3),
         translation_of="red-tide-test",
         comments=[
             comment(
@@ -96,7 +96,7 @@ STORIES = [
 <p>وقال منسق المجموعة إلياس البدر إن التبكير لا يعني بالضرورة تغيرًا دائمًا. «الطائر يقرأ الريح ولا يقرأ تقويمنا. نحتاج إلى خمس سنوات من العدّ قبل أن نقول شيئًا».</p>
 <p>ويُطلب من الزوار ترك السيارات عند الساتر الترابي ومشاهدة الطيور بالمناظير، فالسرب إذا فزع مرة ترك المكان أيامًا.</p>
 """,
-        published_ago=timedelta(days=62, hours=5),
+        published_ago=timedelta(days=62, hours=5, minutes=15),
         comments=[
             comment(
                 "flamingo-photo",

@@ -25,7 +25,7 @@ STORIES = [
 <p>Qasem has framed the best of what visitors leave behind and hung it by the exit, unsigned. Next to it is a sheet by a master that shows the same letter. It has been crossed out.</p>
 <p><em>The exhibition is open daily except Fridays from ten until eight. Entry is free.</em></p>
 """,
-        published_ago=timedelta(days=3, hours=4),
+        published_ago=timedelta(days=3, hours=4, minutes=20),
         comments=[
             comment(
                 "ink-mariam",
@@ -83,7 +83,7 @@ STORIES = [
 <p>Finish it. Then I have to step over nothing to get to the kitchen, and after two days I shall not be able to bear it.</p>
 <p><em>The conversation was held in Arabic, shortened and edited.</em></p>
 """,
-        published_ago=timedelta(days=4, hours=18),
+        published_ago=timedelta(days=4, hours=18, minutes=12),
         translation_of="sadu-interview",
         comments=[
             comment(
@@ -129,7 +129,7 @@ STORIES = [
 <p>The café by the entrance is open until eleven, on one condition, which the librarian has hung on its door: “Coffee here, books there, and the two shall not meet.”</p>
 <p><em>Translated from the Arabic and shortened.</em></p>
 """,
-        published_ago=timedelta(days=1, hours=4),
+        published_ago=timedelta(days=1, hours=4, minutes=27),
         translation_of="library-night-hours",
         comments=[
             comment(
@@ -164,7 +164,7 @@ STORIES = [
 <p>They have dusted them and changed nothing else. The prices, in pencil on the last page, are honoured. A school atlas with two countries too many costs 750 fils; a manual for a typewriter, 400.</p>
 <p>“People come in for one book and stay for the smell,” said Ziyad Murjan, the elder. New books will be sold from next year, on a separate table, “so that they don’t frighten the others”.</p>
 """,
-        published_ago=timedelta(days=118, hours=6),
+        published_ago=timedelta(days=118, hours=6, minutes=4),
         comments=[
             comment(
                 "bookshop-atlas",

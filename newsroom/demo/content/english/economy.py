@@ -36,7 +36,7 @@ STORIES = [
 <p>A membrane line is planned further along the coast, where the water is deeper. Until it opens, Ras Zaitoun supplies about one glass in nine that the country drinks.</p>
 <p>Households should notice nothing. The reservoirs hold several days’ supply, and a unit is emptied only after they have been filled. “If anyone turns a tap and thinks of me,” Al-Wazzan said, “I have done something wrong.”</p>
 """,
-        published_ago=timedelta(hours=8),
+        published_ago=timedelta(hours=8, minutes=10),
         updated_ago=timedelta(hours=4),
         corrections=[
             {
@@ -114,7 +114,7 @@ STORIES = [
 <p>There is something in it for them. Eight of the fourteen had been refused a loan because they could not show what they earned. A year of invoices is the sort of proof a bank can read. Three had lost a dispute with a wholesaler for want of paper.</p>
 <p>Qallaf himself is not against it. He has worked out that his green ledgers, kept since he took over from his uncle, cover some 400,000 sales. “I can tell you what your grandmother bought,” he said. “Can your computer?”</p>
 """,
-        published_ago=timedelta(days=2, hours=1),
+        published_ago=timedelta(days=2, hours=1, minutes=19),
         comments=[
             comment(
                 "invoice-priya",
@@ -162,7 +162,7 @@ STORIES = [
 <p>Seven. It gets the least, and it ought to have given up in the fourth year. I have no explanation for row seven. I bring it visitors.</p>
 <p><em>The interview was shortened and edited.</em></p>
 """,
-        published_ago=timedelta(days=7, hours=2),
+        published_ago=timedelta(days=7, hours=2, minutes=20),
         comments=[
             comment(
                 "palm-fahad",
@@ -232,7 +232,7 @@ STORIES = [
 <p>The enemy is not heat, though heat costs a few percent. It is dust. After one storm last month the first roof lost a quarter of its output until it was cleaned. Each school has been given a trolley with a soft brush and a hose, and a caretaker who has been shown how to use it, for two hours before sunrise on the first day of the week.</p>
 <p>Pupils have found a use of their own. The third form has hung a display beside the canteen that shows what the roof is making at this moment. It is given in kilowatts and, by popular demand, in kettles.</p>
 """,
-        published_ago=timedelta(hours=5),
+        published_ago=timedelta(hours=5, minutes=14),
         comments=[
             comment(
                 "solar-ines",
@@ -305,7 +305,7 @@ STORIES = [
 <p>Traders had asked for two years. “One is better than none, and none is what we were offered in the morning,” said Abbas Safar, who speaks for the potato and onion row.</p>
 <p>In return the stallholders will pay for their own awnings, which are to be of one colour. They have until the end of the season to agree which.</p>
 """,
-        published_ago=timedelta(hours=12),
+        published_ago=timedelta(hours=12, minutes=11),
         comments=[
             comment(
                 "rents-green",

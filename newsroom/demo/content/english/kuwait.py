@@ -27,7 +27,7 @@ STORIES = [
 <p>Not everyone is content. Drivers say that the timetable was drawn up on a day without rain, and two routes have been late more often than not. Families in the newest blocks, where there is no pavement, have asked for the stop to be moved to the mosque car park.</p>
 <p>Sabti keeps a list of such requests on the back of her door. There are 31. “It is a good sign,” she said. “Nobody writes to complain about a bus they do not take.”</p>
 """,
-        published_ago=timedelta(days=1, hours=2),
+        published_ago=timedelta(days=1, hours=2, minutes=27),
         comments=[
             comment(
                 "bus-sunita",
@@ -78,7 +78,7 @@ STORIES = [
 <p>The works are to be carried out in two halves, so that the lane to the fish market can always be reached.</p>
 """,
         status="withdrawn",
-        published_ago=timedelta(days=18),
+        published_ago=timedelta(days=18, minutes=8),
         comments_open=False,
         corrections=[
             {
@@ -126,7 +126,7 @@ STORIES = [
         authors=["dalal-bu-rashid", "tareq-shamlan"],
         photo="flooded-street",
         body="""
-<p>It rained for forty minutes on Tuesday night, a little before the dawn prayer. By six o’clock eleven underpasses were shut, and they were the same eleven as last year and the year before. A driver who knows the city can list them without a map. So can the men who run the recovery trucks, two of whom were parked above the deepest of them before the first drop fell.</p>
+<p>It rained for forty minutes early yesterday, a little before the dawn prayer. By six o’clock eleven underpasses were shut, and they were the same eleven as last year and the year before. A driver who knows the city can list them without a map. So can the men who run the recovery trucks, two of whom were parked above the deepest of them before the first drop fell.</p>
 <p>“I don’t look at the sky,” said one, who gave his name as Anwar. “I look at the forecast, and then I go to my place. Everybody in this work has a place.”</p>
 <p>If the water is so punctual, why is it not expected? The Courier spent three weeks with drainage plans, two retired engineers and a tape measure. The short answer is that the underpasses do not flood because something is broken. They flood because they do exactly what they were drawn to do.</p>
 <h2>A bowl with a straw</h2>
@@ -134,7 +134,7 @@ STORIES = [
 <p>It usually has not. The drains of the older districts were laid for a storm that was thought to come once in five years, at a time when a third of the ground was sand. Sand drinks. Asphalt, interlocking tiles and the concrete of private car parks do not. We measured four blocks around the worst underpass on old and new aerial photographs: open ground has shrunk from 31 percent to 6.</p>
 <p>“The pipe is the same pipe,” said Farida Quraini, who designed drains for the municipality for twenty-six years and now teaches. “We doubled the roof that empties into it and we are surprised at the pipe.”</p>
 <figure data-photo="cycle-path" data-caption="The seafront path slopes to the water and was dry an hour after the rain."></figure>
-<p>When the drain is full, the pumps push against a closed door. Some of what they lift comes straight back through the gratings of the next street and runs down the slope again. On Tuesday, at the underpass beside the old bus depot, we put table-tennis balls into the stream that left the pump outlet. Nine of twenty were back at the bottom within a quarter of an hour.</p>
+<p>When the drain is full, the pumps push against a closed door. Some of what they lift comes straight back through the gratings of the next street and runs down the slope again. Yesterday, at the underpass beside the old bus depot, we put table-tennis balls into the stream that left the pump outlet. Nine of twenty were back at the bottom within a quarter of an hour.</p>
 <h2>What the numbers say</h2>
 <p>For each underpass we compared the area that drains to it with the capacity of its pumps and of the pipe they empty into. The pumps are adequate nearly everywhere. The pipe is not.</p>
 <table>
@@ -168,7 +168,7 @@ STORIES = [
 <p>“Sleep,” he said. “I am fifty-three. I would sleep, God willing, and I would listen to it on the roof like other people.”</p>
 <p><em>How we counted: drained areas were taken from the survey department’s contour maps and checked on foot; pump capacities from the plates on the machines; room in the drains from the design drawings, less a tenth for silt. The working sheet can be had from the newsroom.</em></p>
 """,
-        published_ago=timedelta(hours=7),
+        published_ago=timedelta(hours=7, minutes=6),
         updated_ago=timedelta(hours=2, minutes=10),
         corrections=[
             {
@@ -284,7 +284,7 @@ STORIES = [
                 "flood-long",
                 "Abdulaziz M. (hydraulics)",
                 "abdulaziz.m@example.org",
-                "Allow me a longer note, because the table is right and the conclusion drawn from it is only half right.\n\nFirst, the figure for “room in the drain” assumes that the drain is empty when the rain begins. In the older districts it is not. Groundwater has risen by about two metres in thirty years, most of it from watered gardens and leaking mains, and it seeps into every joint of the old pipes. I have lowered a lamp into a manhole after five weeks without a cloud and seen a steady flow a hand deep. That is a fifth of the section gone before the first drop.\n\nSecond, the sea. The outfalls have flaps, and the flaps close when the tide is high. If the storm comes at high water, which on Tuesday it did, the pipe is a bottle with a cork in it. No pump can help and no wider pipe either; it would be a wider bottle. This is why your underpasses near the coast fill on some nights and not on others with the same rain. Put the tide table beside your list of dates and you will see it at once. I did this in 1998 on squared paper and was told that it was interesting.\n\nThird, the floats. I am for them. But a float that starts a pump which pushes against a closed flap will burn out the motor in one night, and then next year the headline will be that the new floats have failed. They must be wired to a level gauge in the outfall, so that the pump waits for the tide. The part costs forty dinars. Somebody must think of it, that is all.\n\nThe school yards are the best of the four ideas exactly because they do not care about the tide: they wait. I would add the roofs. A flat roof with a raised lip and a narrow spout holds the first ten millimetres for an hour. We have several square kilometres of flat roofs and we slope them carefully, at some expense, so that they empty into the street as fast as possible.\n\nI should be glad to show your reporters the squared paper.",
+                "Allow me a longer note, because the table is right and the conclusion drawn from it is only half right.\n\nFirst, the figure for “room in the drain” assumes that the drain is empty when the rain begins. In the older districts it is not. Groundwater has risen by about two metres in thirty years, most of it from watered gardens and leaking mains, and it seeps into every joint of the old pipes. I have lowered a lamp into a manhole after five weeks without a cloud and seen a steady flow a hand deep. That is a fifth of the section gone before the first drop.\n\nSecond, the sea. The outfalls have flaps, and the flaps close when the tide is high. If the storm comes at high water, which yesterday it did, the pipe is a bottle with a cork in it. No pump can help and no wider pipe either; it would be a wider bottle. This is why your underpasses near the coast fill on some nights and not on others with the same rain. Put the tide table beside your list of dates and you will see it at once. I did this in 1998 on squared paper and was told that it was interesting.\n\nThird, the floats. I am for them. But a float that starts a pump which pushes against a closed flap will burn out the motor in one night, and then next year the headline will be that the new floats have failed. They must be wired to a level gauge in the outfall, so that the pump waits for the tide. The part costs forty dinars. Somebody must think of it, that is all.\n\nThe school yards are the best of the four ideas exactly because they do not care about the tide: they wait. I would add the roofs. A flat roof with a raised lip and a narrow spout holds the first ten millimetres for an hour. We have several square kilometres of flat roofs and we slope them carefully, at some expense, so that they empty into the street as fast as possible.\n\nI should be glad to show your reporters the squared paper.",
                 timedelta(minutes=50),
                 status="pending",
             ),
@@ -328,7 +328,7 @@ STORIES = [
 <p>The municipality, which owns the masts, has inspected the work and taken it over. It will pay for the electricity until eleven each night. The switch is in a steel box, and the mother with the notebook has the second key.</p>
 <p>The first match ended four all. Nobody could say who had played for whom after half-time, since so many people had come down from the wall.</p>
 """,
-        published_ago=timedelta(hours=13),
+        published_ago=timedelta(hours=13, minutes=11),
         comments=[
             comment(
                 "foot-badr",
@@ -419,7 +419,7 @@ STORIES = [
 <p>Owners may collect their things between nine and six until the end of the month, if they can describe them. “The cello is the easy one,” said the clerk, Teresa Gomes. “For the umbrellas we ask what the weather was like.”</p>
 <p>What remains goes to charity shops. The wedding, as far as anyone could find out, took place.</p>
 """,
-        published_ago=timedelta(days=40, hours=5),
+        published_ago=timedelta(days=40, hours=5, minutes=9),
         comments=[
             comment(
                 "lost-cello",

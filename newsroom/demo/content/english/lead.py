@@ -43,7 +43,7 @@ STORIES = [
 <p>Alongside that committee, the statement counts the ministries of foreign affairs, interior and justice and the Public Authority for Manpower among the institutions involved. It points as well to the United Nations’ Sustainable Development Goals, which call for swift and effective action to end forced labour, modern slavery and trafficking.</p>
 <p><em>This report is based on a statement by the ministry and the IOM. The Courier did not attend the course.</em></p>
 """,
-        published_ago=timedelta(hours=3),
+        published_ago=timedelta(hours=3, minutes=3),
         comments=[
             comment(
                 "course-grace",

@@ -30,7 +30,7 @@ STORIES = [
 <p>The trees matter most. The objection about the heat, which was mine, is true from nine until five. It is not true at dawn or after dark, which is when people who work with their hands travel. With shade it would be true for fewer hours still.</p>
 <p>We build for the person we imagine. The person imagined here had a car, a helmet and a free Saturday. The one who came has a shift at six. It would be a pity, having built the thing for the wrong people by mistake, not to finish it for the right ones on purpose.</p>
 """,
-        published_ago=timedelta(days=4, hours=3),
+        published_ago=timedelta(days=4, hours=3, minutes=23),
         comments=[
             comment(
                 "cycle-mohan",
@@ -72,7 +72,7 @@ STORIES = [
 <p>I do not want to argue about permits, which are for others to decide. I should like to propose a small rule of language. Whatever has stood for five years may no longer be called temporary. It must be given its name. Then one would have to look at it and ask whether it is good.</p>
 <p>It may turn out that the fence was holding something up.</p>
 """,
-        published_ago=timedelta(days=3, hours=8),
+        published_ago=timedelta(days=3, hours=8, minutes=11),
         comments=[
             comment(
                 "temp-george",
@@ -126,10 +126,10 @@ STORIES = [
         body="""
 <p>Newspapers used to put their corrections on page two, in the type that is otherwise kept for tide tables. One had to know that they were there. The story itself, with the mistake in it, lay in the archive as it had been printed and misled the next person who looked.</p>
 <p>On a screen there is no page two, and there is a temptation: one can mend the sentence and say nothing. Nobody would notice except those who had read it, and they are the ones to whom we owe it.</p>
-<p>So we have a rule. The text is put right, and under it stands what was wrong, with the date. All such notes are also kept in one list, under <a href="/corrections/">corrections</a>. Last year there were 44. Nineteen were figures, eleven were names, and one was a photograph of the wrong island.</p>
-<p>Most of them began with a letter from a reader, usually a polite one. If you find the forty-fifth, please <a href="/page/contact/">write to us</a>. We promise to be embarrassed in public.</p>
+<p>So we have a rule. The text is put right, and under it stands what was wrong, with the date. All such notes are also kept in one list, under <a href="/corrections/">corrections</a>. In our printed years most of them were figures, then names; once it was a photograph of the wrong island.</p>
+<p>Most of them began with a letter from a reader, usually a polite one. If you find the next one, please <a href="/page/contact/">write to us</a>. We promise to be embarrassed in public.</p>
 """,
-        published_ago=timedelta(days=20, hours=4),
+        published_ago=timedelta(days=20, hours=4, minutes=11),
         comments=[
             comment(
                 "mistakes-island",

@@ -26,7 +26,7 @@ STORIES = [
 <p>The commonest damage was not from heat. In three places out of four it was from anchors, which leave a straight white scar that any diver can recognise. The authors ask for mooring buoys at nine sites, so that boats have something else to tie up to. Four could be laid before next summer, Halloum said, “for the price of one good boat engine”.</p>
 <p>The survey will be repeated every second year. The rope, now rather green, stays in Kuwait, and a copy has been sent to each of the other four.</p>
 """,
-        published_ago=timedelta(days=24, hours=6),
+        published_ago=timedelta(days=24, hours=6, minutes=9),
         comments=[
             comment(
                 "coral-stefan",
@@ -66,7 +66,7 @@ STORIES = [
 <p>The circle is an old one. Fernandes keeps a photocopy of a dhow captain’s account book in the wheelhouse, with the same four names in the same order, and beside them rice, rope, mangrove poles and “one clock, for the customs”.</p>
 <p>A second ship has been chartered from next month. She is larger, and will carry forty percent more and, the captain fears, nobody’s oven in particular.</p>
 """,
-        published_ago=timedelta(hours=10),
+        published_ago=timedelta(hours=10, minutes=8),
         comments=[
             comment(
                 "cargo-lift",
@@ -127,7 +127,7 @@ STORIES = [
 <p>The network says that its coral survey, for which divers from five countries used the same knotted rope, had shown what could be gained. It will publish all counts, with the names of the algae, on the first of each month.</p>
 <p><em>This report is based on a statement by the network.</em></p>
 """,
-        published_ago=timedelta(days=2, hours=5),
+        published_ago=timedelta(days=2, hours=5, minutes=12),
         comments=[
             comment(
                 "tide-fisher",
@@ -168,7 +168,7 @@ STORIES = [
 <p>It is used at a third of its capacity. The reason, drivers say, is that the time is given to the freight agent, and the agent may sell it.</p>
 <p>At five in the morning the engines started, one after another, from the front, like a rumour. Singh folded the blanket, looked at his watch, and put on rice.</p>
 """,
-        published_ago=timedelta(days=9, hours=2),
+        published_ago=timedelta(days=9, hours=2, minutes=12),
         comments=[
             comment(
                 "desert-wife",
@@ -226,6 +226,6 @@ STORIES = [
 <p>Each nest was marked with a ring of palm sticks and left alone. Eight have hatched; the ninth was taken by a crab, “which is also how it is supposed to work”, said the organiser, Ghada Bishara.</p>
 <p>Boat owners are asked not to land on the eastern beaches after dark until the end of the season, and to switch off deck lights, which hatchlings take for the moon.</p>
 """,
-        published_ago=timedelta(days=71, hours=3),
+        published_ago=timedelta(days=71, hours=3, minutes=23),
     ),
 ]
