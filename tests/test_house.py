@@ -1,4 +1,4 @@
-"""Starting: the environment, set-up, the demo, health, and what the middleware makes of a request."""
+"""Starting: the environment, set-up, health, and what the middleware makes of a request."""
 
 import os
 import stat
@@ -14,11 +14,8 @@ from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.test import Client, RequestFactory
 
-from articles.models import Article, Correction, Photo
-from comments.models import Comment
 from newsroom.groups import GROUPS, set_up_groups
 from newsroom.middleware import RequestMiddleware
-from newsroom.models import User
 from tests.conftest import missing
 from tests.factories import make_story
 
@@ -127,27 +124,6 @@ def test_secrets_are_made_once_and_are_their_owners_only(tmp_path, monkeypatch):
     assert module.kept_secret("key", lambda: "two") == first == "one"
     assert stat.S_IMODE((tmp_path / "var" / "key").stat().st_mode) == 0o600
     assert [path.name for path in (tmp_path / "var").iterdir()] == ["key"]
-
-
-@pytest.mark.django_db
-def test_the_demo_is_a_newspaper_and_running_it_again_adds_nothing(
-    client, monkeypatch, django_capture_on_commit_callbacks
-):
-    monkeypatch.setenv("DEMO_PASSWORD", "a demo password")
-    with django_capture_on_commit_callbacks(execute=True):
-        call_command("demo", stdout=StringIO())
-    counts = [model.objects.count() for model in (Article, Comment, Correction, Photo, User)]
-    lead = Article.objects.published().in_language("en").newest().first()
-    assert "IOM" in lead.body_text
-    assert (lead.featured_photo.width, not lead.has_closed_comments) == (1800, True)
-    assert set(Comment.objects.values_list("status", flat=True)) == {"pending", "approved", "rejected", "spam"}
-    out = StringIO()
-    call_command("demo", stdout=out)
-    assert [model.objects.count() for model in (Article, Comment, Correction, Photo, User)] == counts
-    assert "admin, editor, reporter, moderator" in out.getvalue()
-    assert client.login(username="moderator", password="a demo password")
-    page = client.get("/").content.decode()
-    assert page.index(lead.headline) < page.index("</article>")
 
 
 @pytest.mark.django_db

@@ -67,12 +67,18 @@ TAGS = [
     {"slug": "sea", "name": {"en": "The sea", "ar": "البحر"}},
     {"slug": "heat", "name": {"en": "Heat", "ar": "الحر"}},
     {"slug": "islands", "name": {"en": "Islands", "ar": "الجزر"}},
+    {"slug": "rain", "name": {"en": "Rain", "ar": "المطر"}},
+    {"slug": "science", "name": {"en": "Science", "ar": "العلوم"}},
+    {"slug": "health", "name": {"en": "Health", "ar": "الصحة"}},
+    {"slug": "sport", "name": {"en": "Sport", "ar": "الرياضة"}},
+    {"slug": "media", "name": {"en": "Media", "ar": "الإعلام"}},
     {"slug": "public-space", "name": {"en": "Public space", "ar": "الفضاء العام"}},
 ]
 
 AUTHORS = [
     {
         "slug": "newsroom-staff",
+        "portrait": None,
         "byline": {"en": "Courier newsroom", "ar": "غرفة الأخبار"},
         "bio": {
             "en": "Reports put together by several members of the newsroom, or from statements sent to it.",
@@ -82,37 +88,41 @@ AUTHORS = [
     },
     {
         "slug": "dalal-bu-rashid",
+        "portrait": "portrait-dalal",
         "byline": {"en": "Dalal Bu Rashid", "ar": "دلال بورشيد"},
         "bio": {
-            "en": "Dalal Bu Rashid covers schools, transport and the municipality. She joined the Courier from local radio.",
-            "ar": "تغطي دلال بورشيد شؤون المدارس والنقل والبلدية، وانتقلت إلى بريد الجون من الإذاعة المحلية.",
+            "en": "Dalal Bu Rashid covers schools, transport and the municipality. She joined the Courier from local radio, where she read the traffic for six years, and still plans her mornings by it.",
+            "ar": "تغطي دلال بورشيد شؤون المدارس والنقل والبلدية، وانتقلت إلى بريد الجون من الإذاعة المحلية بعدما قدّمت نشرة المرور ست سنوات.",
         },
         "user": "reporter",
     },
     {
         "slug": "tareq-shamlan",
+        "portrait": "portrait-tareq",
         "byline": {"en": "Tareq Shamlan", "ar": "طارق شملان"},
         "bio": {
-            "en": "Tareq Shamlan writes about water, power and work. He trained as a mechanical engineer.",
-            "ar": "يكتب طارق شملان عن الماء والكهرباء وسوق العمل، وهو مهندس ميكانيكي بالدراسة.",
+            "en": "Tareq Shamlan writes about water, power and work. He trained as a mechanical engineer and likes to count things himself, preferably before breakfast.",
+            "ar": "يكتب طارق شملان عن الماء والكهرباء وسوق العمل، وهو مهندس ميكانيكي بالدراسة، يفضّل أن يعدّ الأشياء بنفسه قبل أن يصدّق رقمًا.",
         },
         "user": None,
     },
     {
         "slug": "anita-rozario",
+        "portrait": "portrait-anita",
         "byline": {"en": "Anita Rozario", "ar": "أنيتا روزاريو"},
         "bio": {
-            "en": "Anita Rozario edits the economy pages and has reported from Kuwait for eleven years.",
-            "ar": "تشرف أنيتا روزاريو على صفحات الاقتصاد، وتعمل مراسلة في الكويت منذ أحد عشر عامًا.",
+            "en": "Anita Rozario edits the economy pages and has reported from Kuwait for eleven years, mostly from behind somebody’s counter.",
+            "ar": "تشرف أنيتا روزاريو على صفحات الاقتصاد، وتعمل مراسلة في الكويت منذ أحد عشر عامًا، قضت أكثرها في الأسواق والدكاكين.",
         },
         "user": None,
     },
     {
         "slug": "mubarak-al-nahham",
+        "portrait": "portrait-mubarak",
         "byline": {"en": "Mubarak Al-Nahham", "ar": "مبارك النهام"},
         "bio": {
-            "en": "Mubarak Al-Nahham writes in Arabic on heritage, books and the sea. His column appears every other week.",
-            "ar": "يكتب مبارك النهام عن التراث والكتب والبحر، وتُنشر زاويته مرة كل أسبوعين.",
+            "en": "Mubarak Al-Nahham writes in Arabic on heritage, books and the sea. He collects account books of dhow captains, and his column appears every other week.",
+            "ar": "يكتب مبارك النهام عن التراث والكتب والبحر، ويجمع دفاتر النواخذة القديمة، وتُنشر زاويته مرة كل أسبوعين.",
         },
         "user": None,
     },

@@ -1,7 +1,5 @@
-"""Rooms: a training hall, a library at night, a calligrapher’s table."""
+"""Large rooms: a lecture hall, a library at night."""
 
-import itertools
-import math
 import random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
@@ -11,7 +9,6 @@ from newsroom.demo.drawings.ink import (
     SIZE,
     WIDTH,
     Mask,
-    across,
     bezier,
     fade,
     finish,
@@ -21,18 +18,16 @@ from newsroom.demo.drawings.ink import (
     lay,
     light,
     mix,
-    noise,
     pool,
     rim,
     shade,
-    texture,
 )
 
 
 def training_hall(seed=1991, mirrored=False):
     """Thirty officers seen from the back, a speaker at a lectern, daylight from one side."""
     rng = random.Random(seed)
-    image = gradient((0, (134, 122, 106)), (0.55, (158, 142, 122)), (1, (74, 66, 58)))
+    image = gradient((0, (154, 141, 122)), (0.55, (186, 168, 144)), (1, (92, 82, 72)))
 
     ceiling = Mask().polygon([(0, -20), (WIDTH, -20), (1400, 190), (400, 190)]).done()
     lay(image, gradient((0, (66, 60, 54)), (0.16, (112, 103, 91)), (1, (112, 103, 91))), ceiling)
@@ -111,7 +106,7 @@ def training_hall(seed=1991, mirrored=False):
     lay(image, (146, 106, 82), Mask().ellipse(1278, 518, 22, 20).done(2))
     shade(image, (120, 92, 84), Mask().ellipse(1266, 524, 10, 30).done(5), 0.5)
     features = Mask().ellipse(1268, 516, 4, 2.4).ellipse(1288, 516, 4, 2.4).ellipse(1278, 539, 8, 2.4)
-    shade(image, (70, 46, 40), features.done(1.4), 0.9)
+    shade(image, (90, 62, 54), features.done(1.8), 0.6)
     lectern = Mask().polygon([(1212, 668), (1344, 668), (1334, 820), (1222, 820)]).done()
     lay(image, gradient((0.55, (116, 78, 48)), (0.68, (64, 42, 28))), lectern)
     lay(image, (150, 108, 70), Mask().polygon([(1200, 654), (1356, 654), (1346, 674), (1210, 674)]).done())
@@ -135,19 +130,19 @@ def training_hall(seed=1991, mirrored=False):
                 cloth, caps, hair, skin, marks, x, y + rng.uniform(-7, 7) * scale, scale, rng.random() < 0.72, rng
             )
         fabric = cloth.done(blur)
-        lay(image, mix((84, 92, 102), (24, 27, 35), near), fabric)
+        lay(image, mix((94, 106, 120), (38, 44, 58), near), fabric)
         light(image, (255, 228, 184), rim(fabric, round(13 * scale), round(7 * scale), 4 * scale), 0.75 - 0.1 * near)
         lay(image, mix((150, 132, 90), (92, 78, 50), near), marks.done(blur))
         neck = skin.done(blur)
-        lay(image, mix((128, 92, 72), (66, 46, 38), near), neck)
+        lay(image, mix((140, 102, 80), (92, 64, 52), near), neck)
         light(image, (255, 214, 170), rim(neck, round(10 * scale), 0, 2.5 * scale), 0.4)
         crop = hair.done(blur)
         lay(image, mix((46, 38, 34), (18, 15, 15), near), crop)
         light(image, (255, 220, 180), rim(crop, round(7 * scale), round(4 * scale), 4 * scale), 0.4)
         top = caps.done(blur)
-        lay(image, mix((66, 74, 86), (27, 30, 40), near), top)
+        lay(image, mix((72, 84, 104), (36, 42, 60), near), top)
         light(image, (255, 232, 192), rim(top, round(9 * scale), round(8 * scale), 3 * scale), 0.8 - 0.1 * near)
-    return finish(ImageOps.mirror(image) if mirrored else image, 11, 0.5)
+    return finish(ImageOps.mirror(image) if mirrored else image, 11, 0.34)
 
 
 def officer_from_behind(cloth, caps, hair, skin, marks, x, y, s, covered, rng):
@@ -353,82 +348,3 @@ def library_at_night():
     hands = Mask().ellipse(752, 922, 26, 13).ellipse(984, 922, 26, 13).done(1)
     lay(image, (170, 120, 88), hands)
     return finish(image, 51, 0.6)
-
-
-def nib(mask, path, width, angle=-0.62):
-    """What a broad reed pen held at one angle leaves along a path."""
-    dx, dy = math.cos(angle) * width / 2, -math.sin(angle) * width / 2
-    for (x0, y0), (x1, y1) in itertools.pairwise(path):
-        mask.polygon([(x0 - dx, y0 - dy), (x0 + dx, y0 + dy), (x1 + dx, y1 + dy), (x1 - dx, y1 - dy)])
-        mask.line([(x0 - dx, y0 - dy), (x0 + dx, y0 + dy)], 2)
-
-
-def calligraphers_table():
-    """Broad pen strokes drying on burnished paper, the reed pen beside them."""
-    image = gradient((0, (226, 208, 172)), (1, (214, 194, 156)))
-    image = texture(image, 91, 4, 0.12)
-    image = texture(image, 92, 23, 0.12)
-    image = texture(image, 93, 140, 0.22)
-    rules = Mask()
-    for y in (300, 520, 740, 960):
-        rules.line([(-20, y + 40), (WIDTH + 20, y - 40)], 1.4)
-    shade(image, (150, 120, 100), rules.done(), 0.4)
-
-    ink = Mask()
-    nib(
-        ink,
-        bezier((1560, 330), (1420, 300), (1290, 640), (900, 700), (560, 750), (330, 690), (300, 480), steps=120),
-        96,
-    )
-    nib(ink, bezier((1236, 150), (1250, 320), (1228, 470), (1180, 610), steps=40), 84)
-    nib(ink, bezier((1010, 210), (1022, 380), (1000, 520), (960, 660), steps=40), 84)
-    nib(ink, bezier((760, 120), (640, 250), (520, 330), (700, 420), (820, 490), (800, 620), (720, 690), steps=60), 84)
-    nib(
-        ink,
-        bezier((1650, 860), (1500, 1010), (1180, 1050), (900, 960), (760, 910), (700, 870), (620, 900), steps=80),
-        76,
-    )
-    for x, y in ((470, 890), (372, 900), (1420, 800)):
-        nib(ink, [(x, y), (x + 30, y + 40)], 74, angle=0.72)
-    wet = ink.done(1)
-    dry = noise(17, 3).point(lambda value: 255 - max(0, value - 150) // 2)
-    lay(image, (34, 26, 26), ImageChops.multiply(wet, dry))
-    light(image, (150, 130, 120), ImageChops.multiply(rim(wet, 9, 9, 5), wet), 0.28)
-    thick = noise(23, 60).point(lambda value: max(0, value - 100))
-    light(image, (110, 74, 50), ImageChops.multiply(wet, thick), 0.6)
-
-    # Out of focus towards the far edge, as a lens close to the table would have it.
-    soft = image.filter(ImageFilter.GaussianBlur(9))
-    lay(image, soft, gradient((0, 255), (0.28, 60), (0.4, 0), (0.8, 0), (1, 170), mode="L"))
-
-    well_shadow = Mask().ellipse(1690, 236, 190, 90).done(28)
-    shade(image, (84, 66, 56), well_shadow, 0.8)
-    well = Mask().ellipse(1640, 170, 150, 130).done(8)
-    lay(image, (62, 92, 98), well)
-    light(image, (190, 214, 210), rim(well, 30, 24, 16), 0.6)
-    lay(image, (28, 24, 26), Mask().ellipse(1640, 150, 98, 74).done(8))
-    light(image, (210, 200, 190), Mask().ellipse(1606, 126, 34, 12).done(8), 0.5)
-
-    shadow = Mask().polygon([(690, 936), (1270, 1300), (1190, 1310), (684, 958)]).done(14)
-    shade(image, (80, 62, 54), shadow, 0.75)
-    reed = [(640, 888), (712, 892), (1420, 1240), (1360, 1310), (700, 936)]
-    body = Mask().polygon(reed).done(1.2)
-    lay(image, (150, 96, 50), body)
-    light(
-        image,
-        (255, 226, 170),
-        ImageChops.multiply(body, Mask().stroke([(690, 904), (1400, 1262)], 10, 26).done(6)),
-        0.75,
-    )
-    shade(image, (90, 58, 40), rim(body, 6, -20, 8), 0.8)
-    lay(image, (40, 28, 24), Mask().polygon([(624, 880), (668, 886), (716, 914), (700, 930), (650, 908)]).done(1.4))
-    knots = Mask().stroke([(952, 1012), (930, 1062)], 8, 8).stroke([(1172, 1118), (1140, 1184)], 9, 9).done(2)
-    shade(image, (96, 62, 42), ImageChops.multiply(knots, body), 0.8)
-
-    glow(image, 420, 120, 1250, 900, (255, 240, 206), 0.5)
-    shade(image, (96, 76, 70), across((0, 0), (0.55, 0), (1, 170)), 0.7)
-    bars = Mask()
-    for x in (-150, 330, 820):
-        bars.polygon([(x, 0), (x + 90, 0), (x + 620, HEIGHT), (x + 490, HEIGHT)])
-    shade(image, (120, 98, 84), bars.done(26), 0.34)
-    return finish(image, 81, 0.55)

@@ -4,9 +4,12 @@ import itertools
 import math
 import random
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
+# Most pictures; a stencil or a sheet of another size is made by `size=`, and paint goes by the size of its picture.
 WIDTH, HEIGHT = SIZE = (1800, 1200)
+TALL = (1200, 1500)
+PANORAMA = (2400, 1000)
 
 
 OVERSAMPLE = 2
@@ -44,8 +47,8 @@ def ribbon(path, start, end):
 class Mask:
     """A greyscale stencil drawn at twice the size, so that its edges come out smooth."""
 
-    def __init__(self, ink=0):
-        self.image = Image.new("L", (WIDTH * OVERSAMPLE, HEIGHT * OVERSAMPLE), ink)
+    def __init__(self, ink=0, size=SIZE):
+        self.image = Image.new("L", (size[0] * OVERSAMPLE, size[1] * OVERSAMPLE), ink)
         self.pen = ImageDraw.Draw(self.image)
 
     def polygon(self, points, ink=255):
@@ -74,16 +77,40 @@ class Mask:
         return self.polygon(ribbon(path, start, end), ink)
 
     def done(self, blur=0):
-        small = self.image.reduce(OVERSAMPLE)
-        return small.filter(ImageFilter.GaussianBlur(blur)) if blur else small
+        return soften(self.image.reduce(OVERSAMPLE), blur)
 
 
-def gradient(*stops, mode="RGB"):
+def soften(stencil, blur):
+    """The stencil out of focus. Only where there is ink, and small when that makes no difference: blurring is what a
+    picture spends its time on."""
+    ink = stencil.getbbox()
+    if not blur or ink is None:
+        return stencil
+    reach = math.ceil(blur * 3) + 4
+    box = (
+        max(0, ink[0] - reach),
+        max(0, ink[1] - reach),
+        min(stencil.width, ink[2] + reach),
+        min(stencil.height, ink[3] + reach),
+    )
+    part = stencil.crop(box)
+    if blur >= 5:
+        small = part.reduce(3).filter(ImageFilter.GaussianBlur(blur / 3))
+        soft = small.resize(part.size, Image.Resampling.BICUBIC)
+    else:
+        soft = part.filter(ImageFilter.GaussianBlur(blur))
+    blurred = Image.new("L", stencil.size)
+    blurred.paste(soft, box)
+    return blurred
+
+
+def gradient(*stops, mode="RGB", size=SIZE):
     """Top to bottom through (share of the height, colour)."""
-    column = Image.new(mode, (1, HEIGHT))
+    height = size[1]
+    column = Image.new(mode, (1, height))
     pixels = column.load()
-    for y in range(HEIGHT):
-        share = y / (HEIGHT - 1)
+    for y in range(height):
+        share = y / (height - 1)
         for (a, first), (b, second) in itertools.pairwise(stops):
             if share <= b or b == stops[-1][0]:
                 t = min(max((share - a) / ((b - a) or 1), 0), 1)
@@ -91,17 +118,18 @@ def gradient(*stops, mode="RGB"):
                     mix(first, second, t) if isinstance(first, tuple) else round(first + (second - first) * t)
                 )
                 break
-    return column.resize(SIZE)
+    return column.resize(size)
 
 
-def across(*stops):
+def across(*stops, size=SIZE):
     """Left to right through (share of the width, strength 0-255)."""
-    return gradient(*stops, mode="L").resize((HEIGHT, WIDTH)).rotate(90, expand=True).resize(SIZE)
+    return gradient(*stops, mode="L", size=size[::-1]).rotate(90, expand=True)
 
 
 def lay(image, fill, mask):
     """Opaque paint (a colour or another picture) through a stencil."""
-    image.paste(fill, (0, 0, *SIZE), mask)
+    if box := mask.getbbox():
+        image.paste(fill.crop(box) if isinstance(fill, Image.Image) else fill, box, mask.crop(box))
 
 
 def fade(mask, strength):
@@ -110,37 +138,42 @@ def fade(mask, strength):
 
 def light(image, colour, mask, strength=1.0):
     """Add light of one colour through a stencil."""
-    lit = ImageChops.screen(image, Image.new("RGB", SIZE, colour))
-    image.paste(lit, (0, 0), fade(mask, strength))
+    _blend(ImageChops.screen, image, colour, mask, strength)
 
 
 def shade(image, colour, mask, strength=1.0):
     """Multiply by a colour through a stencil."""
-    dark = ImageChops.multiply(image, Image.new("RGB", SIZE, colour))
-    image.paste(dark, (0, 0), fade(mask, strength))
+    _blend(ImageChops.multiply, image, colour, mask, strength)
 
 
-def pool(x, y, rx, ry):
+def _blend(chop, image, colour, mask, strength):
+    if box := mask.getbbox():
+        part = image.crop(box)
+        image.paste(chop(part, Image.new("RGB", part.size, colour)), box, fade(mask.crop(box), strength))
+
+
+def pool(x, y, rx, ry, size=SIZE):
     """The stencil of a soft round of light."""
-    disc = ImageOps.invert(Image.radial_gradient("L")).point(lambda value: round(255 * (value / 255) ** 2))
-    stencil = Image.new("L", SIZE)
+    # Pillow's gradient is 181 where the circle meets the sides of its square, and 255 in the corners only.
+    disc = Image.radial_gradient("L").point(lambda value: round(255 * max(0, 1 - value / 181) ** 1.6))
+    stencil = Image.new("L", size)
     stencil.paste(disc.resize((round(rx * 2), round(ry * 2))), (round(x - rx), round(y - ry)))
     return stencil
 
 
 def glow(image, x, y, rx, ry, colour, strength=1.0):
     """A soft round of light."""
-    light(image, colour, pool(x, y, rx, ry), strength)
+    light(image, colour, pool(x, y, rx, ry, image.size), strength)
 
 
 def haze(image, colour, *stops):
     """Air between us and the distance: a colour whose strength (0-255) runs with the height."""
-    lay(image, colour, gradient(*stops, mode="L"))
+    lay(image, colour, gradient(*stops, mode="L", size=image.size))
 
 
 def rim(mask, dx, dy, blur=1.5):
     """The edge of a shape that a light from the other side would catch."""
-    return ImageChops.subtract(mask, ImageChops.offset(mask, dx, dy)).filter(ImageFilter.GaussianBlur(blur))
+    return soften(ImageChops.subtract(mask, ImageChops.offset(mask, dx, dy)), blur)
 
 
 def noise(seed, cell=1, size=SIZE):
@@ -152,15 +185,15 @@ def noise(seed, cell=1, size=SIZE):
 
 def texture(image, seed, cell=1, amount=0.2):
     """Uneven tone, as paper, plaster and film have it."""
-    speckle = noise(seed, cell).point(lambda value: round(128 + (value - 128) * amount))
+    speckle = noise(seed, cell, image.size).point(lambda value: round(128 + (value - 128) * amount))
     return ImageChops.soft_light(image, Image.merge("RGB", (speckle,) * 3))
 
 
 def vignette(image, strength=0.45):
-    ring = Image.radial_gradient("L").resize((int(WIDTH * 1.25), int(HEIGHT * 1.25)))
-    left, top = (ring.width - WIDTH) // 2, (ring.height - HEIGHT) // 2
-    ring = ring.crop((left, top, left + WIDTH, top + HEIGHT)).point(lambda value: round(255 * (value / 255) ** 2.2))
-    shade(image, (30, 26, 30), ring, strength)
+    ring = Image.radial_gradient("L").resize((int(image.width * 1.25), int(image.height * 1.25)))
+    left, top = (ring.width - image.width) // 2, (ring.height - image.height) // 2
+    ring = ring.crop((left, top, left + image.width, top + image.height))
+    shade(image, (30, 26, 30), ring.point(lambda value: round(255 * (value / 255) ** 2.2)), strength)
 
 
 def finish(image, seed, dark=0.45, amount=0.15):
@@ -173,29 +206,31 @@ def finish(image, seed, dark=0.45, amount=0.15):
 
 def smear(image, length):
     """Sideways motion blur."""
-    return image.resize((max(WIDTH // length, 2), HEIGHT), Image.Resampling.BOX).resize(SIZE, Image.Resampling.BICUBIC)
+    narrow = image.resize((max(image.width // length, 2), image.height), Image.Resampling.BOX)
+    return narrow.resize(image.size, Image.Resampling.BICUBIC)
 
 
 def mirror_in_water(image, horizon, seed, swell=14):
     """Everything above the horizon again below it, broken by small waves."""
-    depth = HEIGHT - horizon
-    source = image.crop((0, max(horizon - depth, 0), WIDTH, horizon)).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
-    source = source.resize((WIDTH, depth)).filter(ImageFilter.GaussianBlur(2))
+    width, height = image.size
+    depth = height - horizon
+    source = image.crop((0, max(horizon - depth, 0), width, horizon)).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    source = source.resize((width, depth)).filter(ImageFilter.GaussianBlur(2))
     rng, drift = random.Random(seed), 0.0
     for row in range(depth):
         near = row / depth
         drift = drift * 0.86 + rng.uniform(-1, 1) * swell * (0.15 + near)
         wave = math.sin(row / (3 + near * 16)) * swell * near
-        strip = ImageChops.offset(source.crop((0, row, WIDTH, row + 1)), round(drift * 0.5 + wave), 0)
+        strip = ImageChops.offset(source.crop((0, row, width, row + 1)), round(drift * 0.5 + wave), 0)
         image.paste(strip, (0, horizon + row))
 
 
-def ripples(seed, top, count, width=(20, 160), within=(0, WIDTH)):
+def ripples(seed, top, count, width=(20, 160), within=(0, WIDTH), size=SIZE):
     """Short flat strokes of light on water, longer and further apart towards us."""
-    rng, mask = random.Random(seed), Mask()
+    rng, mask = random.Random(seed), Mask(size=size)
     for _ in range(count):
         near = rng.random() ** 1.7
-        y = top + 4 + near * (HEIGHT - top)
+        y = top + 4 + near * (size[1] - top)
         x = rng.uniform(*within)
         half = rng.uniform(*width) * (0.25 + near)
         mask.ellipse(x, y, half, 0.8 + near * 3.2, ink=rng.randint(90, 255))

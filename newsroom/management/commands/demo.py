@@ -1,4 +1,5 @@
 import os
+import re
 import secrets
 from datetime import timedelta
 
@@ -8,8 +9,18 @@ from django.core.management import BaseCommand
 from django.db import transaction
 from django.utils import timezone
 
-from articles import edition, photos, publishing
-from articles.models import Article, Author, Correction, Publication, Section, SectionPlacement, StandingPage, Tag
+from articles import edition, photos, publishing, tasks
+from articles.models import (
+    Article,
+    Author,
+    Correction,
+    Photo,
+    Publication,
+    Section,
+    SectionPlacement,
+    StandingPage,
+    Tag,
+)
 from comments import moderation
 from comments.models import Comment
 from newsroom.demo import content
@@ -19,7 +30,16 @@ from newsroom.models import User
 from newsroom.settings import kept_secret
 
 ACCOUNTS = ("admin", "editor", "reporter", "moderator")
-FIELDS_OF_A_STORY = ("headline", "dek", "dateline", "kind", "source_organisation", "body", "featured_caption")
+FIELDS_OF_A_STORY = (
+    *("headline", "dek", "dateline", "kind", "source_organisation"),
+    *("featured_alt_text", "featured_caption"),
+)
+FIGURE = re.compile(r'(<figure data-photo=")([^"]+)(")')
+# Tomorrow before breakfast; and the full hour, four to five hours ahead.
+FUTURE = {
+    "scheduled": lambda now: (now + timedelta(days=1)).replace(hour=6, minute=30, second=0, microsecond=0),
+    "embargoed": lambda now: (now + timedelta(hours=5)).replace(minute=0, second=0, microsecond=0),
+}
 
 
 class Command(BaseCommand):
@@ -31,6 +51,7 @@ class Command(BaseCommand):
         people = make_accounts(password)
         if Article.objects.exists():
             self.stdout.write("There are stories already; the demo adds none.")
+            finish_renditions()
         else:
             # Drawing takes seconds: before the transaction, so that nobody waits for its lock.
             self.stdout.write("Drawing the photos of the demo ...")
@@ -38,6 +59,12 @@ class Command(BaseCommand):
             with transaction.atomic():
                 make_newsroom(people, files, timezone.now())
         self.stdout.write(f"Sign in at {settings.SITE_URL}/admin/ as {', '.join(people)} with the password {password}")
+
+
+def finish_renditions():
+    """The renditions are made after the newsroom is stored; a run that was cut off meanwhile has left photos without."""
+    for photo in Photo.objects.filter(renditions=[]):
+        tasks.make_renditions_after_commit(photo)
 
 
 def make_accounts(password):
@@ -55,25 +82,45 @@ def make_accounts(password):
 
 
 def make_newsroom(people, files, now):
-    """Everything in `newsroom.demo.content`, with times that count back from `now`."""
-    sections = {entry["slug"]: Section.objects.create(**entry) for entry in content.SECTIONS}
-    publication, _made = Publication.objects.update_or_create(
-        pk=1, defaults=content.PUBLICATION | {"default_section": sections[content.SECTIONS[0]["slug"]]}
-    )
-    for position, section in enumerate(sections.values()):
-        SectionPlacement.objects.create(publication=publication, section=section, position=position)
-    StandingPage.objects.bulk_create(StandingPage(**entry) for entry in content.STANDING_PAGES)
-    tags = {entry["slug"]: Tag.objects.create(**entry) for entry in content.TAGS}
-    authors = {
-        entry["slug"]: Author.objects.create(**entry | {"user": people.get(entry["user"])}) for entry in content.AUTHORS
-    }
+    """Everything in `newsroom.demo.content`, with times that count back from `now`. What is there already by its slug is
+    used as it is."""
+    sections = {entry["slug"]: found_or_made(Section, entry) for entry in content.SECTIONS}
+    publication = name_publication(sections)
+    if not publication.section_order.exists():
+        for position, section in enumerate(sections.values()):
+            SectionPlacement.objects.create(publication=publication, section=section, position=position)
+    for entry in content.STANDING_PAGES:
+        StandingPage.objects.get_or_create(slug=entry["slug"], language=entry["language"], defaults=entry)
+    tags = {entry["slug"]: found_or_made(Tag, entry) for entry in content.TAGS}
     library = {entry["key"]: make_photo(entry, files, people["editor"]) for entry in content.PHOTOS}
+    authors = {
+        entry["slug"]: found_or_made(
+            Author, entry | {"user": people.get(entry["user"]), "portrait": library.get(entry["portrait"])}
+        )
+        for entry in content.AUTHORS
+    }
     stories = {}
-    for entry in content.STORIES:
+    # A translation refers to its original, which may be of either language.
+    for entry in sorted(content.STORIES, key=lambda entry: entry["translation_of"] is not None):
         stories[entry["key"]] = make_story(entry, people, now, sections, tags, authors, library, stories)
     for entry in content.STORIES:
         make_comments(entry["comments"], stories[entry["key"]], people, now)
     edition.advance()
+
+
+def found_or_made(model, entry):
+    return model.objects.get_or_create(slug=entry["slug"], defaults=entry)[0]
+
+
+def name_publication(sections):
+    """The publication's row with the demo's name and the like where nobody has written another."""
+    publication, _made = Publication.objects.get_or_create(pk=1)
+    values = content.PUBLICATION | {"default_section": sections[content.SECTIONS[0]["slug"]]}
+    for name, value in values.items():
+        if getattr(publication, name) in (Publication._meta.get_field(name).get_default(), None):
+            setattr(publication, name, value)
+    publication.save()
+    return publication
 
 
 def make_photo(entry, files, editor):
@@ -83,6 +130,7 @@ def make_photo(entry, files, editor):
 
 def make_story(entry, people, now, sections, tags, authors, library, stories):
     fields = {name: entry[name] for name in FIELDS_OF_A_STORY} | {
+        "body": with_photos(entry["body"], library),
         "section": sections[entry["section"]],
         "tags": [tags[slug] for slug in entry["tags"]],
         "authors": [authors[slug] for slug in entry["authors"]],
@@ -91,19 +139,19 @@ def make_story(entry, people, now, sections, tags, authors, library, stories):
         "comments_open": entry["comments_open"],
         "translation_of": stories.get(entry["translation_of"]),
     }
-    published_ago, updated_ago = entry["published_ago"], entry["updated_ago"]
-    status = "published" if entry["status"] == "scheduled" else entry["status"]
-    published_at = now - published_ago if published_ago is not None else None
-    is_unpublished = status in ("draft", "in_review", "ready")
+    published_at = time_of_publication(entry, now)
+    updated_ago = entry["updated_ago"]
+    is_unpublished = published_at is None
     [story] = publishing.record(
         [
             {
                 "fields": fields,
-                "status": status,
+                "status": "published" if entry["status"] in FUTURE else entry["status"],
                 "published_at": published_at,
                 "updated_at": now - updated_ago if updated_ago else None,
                 "by": people["reporter"] if is_unpublished else people["editor"],
                 "at": min(now, published_at or now - timedelta(hours=1)),
+                "note": entry["note"],
             }
         ]
     )
@@ -114,6 +162,18 @@ def make_story(entry, people, now, sections, tags, authors, library, stories):
         for correction in entry["corrections"]
     )
     return story
+
+
+def with_photos(body, library):
+    """The body with the ids of photos where the content names their keys. Raises KeyError for a key that is none."""
+    return FIGURE.sub(lambda figure: f"{figure[1]}{library[figure[2]].pk}{figure[3]}", body)
+
+
+def time_of_publication(entry, now):
+    """When readers get the story; None for one that has not been published."""
+    if entry["status"] in FUTURE:
+        return FUTURE[entry["status"]](timezone.localtime(now))
+    return now - entry["published_ago"] if entry["published_ago"] is not None else None
 
 
 def make_comments(entries, story, people, now):
@@ -131,6 +191,7 @@ def make_comments(entries, story, people, now):
         )
         submitted_at = now - entry["ago"]
         is_decided = entry["status"] != Comment.Status.PENDING
+        by_moderator = is_decided and entry["status"] != Comment.Status.WITHDRAWN
         [made[entry["key"]]] = moderation.record(
             [
                 {
@@ -138,7 +199,7 @@ def make_comments(entries, story, people, now):
                     "status": entry["status"],
                     "submitted_at": submitted_at,
                     "decided_at": min(now, submitted_at + timedelta(minutes=9)) if is_decided else None,
-                    "by": people["moderator"] if is_decided else None,
+                    "by": people["moderator"] if by_moderator else None,
                     "reason": entry["reason"],
                 }
             ]

@@ -1,0 +1,295 @@
+"""The demo newspaper: what is in it, and what running it again does."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from io import StringIO
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from PIL import Image
+
+from articles import alt_text, body, publishing
+from articles.models import Article, Author, Correction, Photo, Publication, Section, StandingPage, Tag
+from comments.models import Comment, Decision
+from newsroom.demo import content
+from newsroom.demo.drawings import DRAWINGS
+from newsroom.management.commands import demo
+from newsroom.models import User
+from tests.factories import make_publication, make_section
+
+MODELS = (Article, Author, Comment, Correction, Decision, Photo, Section, StandingPage, Tag, User)
+COMMENTS = [comment for story in content.STORIES for comment in story["comments"]]
+SIZES = {(1800, 1200), (1200, 1500), (2400, 1000), (1200, 1200)}
+
+
+def words(html):
+    return len(body.to_text(body.clean(html)).split())
+
+
+def figures(story):
+    return re.findall(r'<figure data-photo="([^"]+)"', story["body"])
+
+
+# --- What is in it
+
+
+def test_every_kind_of_story_is_there_in_both_languages():
+    kinds = {(story["language"], story["kind"]) for story in content.STORIES if story["status"] == "published"}
+    assert kinds == {(language, kind) for language in ("en", "ar") for kind in Article.Kind.values}
+
+
+def test_every_section_has_stories_in_both_languages():
+    for section in content.SECTIONS:
+        for language in ("en", "ar"):
+            stories = [
+                story
+                for story in content.STORIES
+                if (story["section"], story["language"]) == (section["slug"], language) and story["published_ago"]
+            ]
+            assert len(stories) >= 2, (section["slug"], language)
+
+
+def test_every_status_of_a_story_is_there():
+    statuses = [story["status"] for story in content.STORIES]
+    assert set(statuses) == {*Article.Status.values, "scheduled", "embargoed"}
+    assert all(statuses.count(status) == 1 for status in ("draft", "in_review", "ready", "withdrawn", "embargoed"))
+
+
+def test_every_status_and_a_real_queue_of_comments_are_there():
+    statuses = [comment["status"] for comment in COMMENTS]
+    assert set(statuses) == set(Comment.Status.values)
+    assert 12 <= statuses.count("pending") <= 20
+    rejected = [comment for comment in COMMENTS if comment["status"] == "rejected"]
+    assert all(comment["reason"] in Decision.Reason.values for comment in rejected)
+    assert len({comment["reason"] for comment in rejected}) >= 5
+
+
+def test_every_kind_of_correction_is_there():
+    kinds = {correction["kind"] for story in content.STORIES for correction in story["corrections"]}
+    assert kinds == set(Correction.Kind.values)
+
+
+def test_stories_run_from_a_brief_to_a_long_read():
+    lengths = sorted(words(story["body"]) for story in content.STORIES)
+    assert lengths[0] >= 50
+    assert lengths[0] <= 90
+    assert lengths[-1] >= 1000
+
+
+def test_no_text_is_filler_and_no_two_stories_share_a_headline():
+    texts = [text for story in content.STORIES for text in (story["headline"], story["dek"], story["body"])]
+    texts += [comment["text"] for comment in COMMENTS]
+    filler = re.compile(r"lorem|ipsum|dolor sit|\bTODO\b|\btbd\b|\bxxx|sample text|نص تجريبي|هذا النص", re.IGNORECASE)
+    assert not [text for text in texts if filler.search(text) or not text.strip()]
+    headlines = [story["headline"] for story in content.STORIES]
+    assert len(set(headlines)) == len(headlines)
+    assert len({comment["text"] for comment in COMMENTS}) == len(COMMENTS)
+
+
+def test_addresses_of_the_demo_belong_to_nobody():
+    found = [comment["email"].rpartition("@")[2] for comment in COMMENTS if comment["email"]]
+    found += re.findall(
+        r"https?://([^/\s]+)", " ".join(comment["text"] + " " + comment["website"] for comment in COMMENTS)
+    )
+    assert set(found) <= {"example.com", "example.org", "example.net"}
+
+
+def test_every_photo_and_every_wording_of_a_story_has_an_alt_text():
+    texts = [photo["alt_text"] for photo in content.PHOTOS]
+    texts += [story["featured_alt_text"] for story in content.STORIES if story["featured_alt_text"]]
+    texts += re.findall(r'data-alt="([^"]*)"', " ".join(story["body"] for story in content.STORIES))
+    assert not [text for text in texts if alt_text.problem(text) or len(text) > 300]
+
+
+def test_photos_stand_inside_the_text_of_stories():
+    keys = {photo["key"] for photo in content.PHOTOS}
+    with_figures = [story for story in content.STORIES if figures(story)]
+    assert len(with_figures) >= 6
+    assert all(set(figures(story)) <= keys for story in with_figures)
+    assert all(line == line.strip() for line in re.findall(r"^.*<figure.*$", with_figures[0]["body"], re.MULTILINE))
+
+
+def test_nothing_comes_before_what_it_answers_or_corrects():
+    for story in content.STORIES:
+        ago = {None: story["published_ago"]}
+        for comment in story["comments"]:
+            assert comment["ago"] < ago[comment["reply_to"]], comment["key"]
+            ago[comment["key"]] = comment["ago"]
+        assert all(correction["ago"] < story["published_ago"] for correction in story["corrections"])
+
+
+def test_every_drawing_is_a_photo_of_the_library():
+    assert {photo["drawing"] for photo in content.PHOTOS} == set(DRAWINGS)
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_each_drawing_is_large_and_not_empty(name):
+    image = DRAWINGS[name]()
+    assert (image.mode, image.size in SIZES) == ("RGB", True)
+    assert all(high - low > 60 for low, high in image.getextrema())
+
+
+# --- What the command makes of it
+
+
+@pytest.fixture
+def blank_drawings(monkeypatch):
+    """Drawing takes seconds; here it is enough that each photo is there in its size."""
+    monkeypatch.setattr(demo, "DRAWINGS", {name: lambda: Image.new("RGB", (1800, 1200), "grey") for name in DRAWINGS})
+    monkeypatch.setenv("DEMO_PASSWORD", "a demo password")
+
+
+def run():
+    out = StringIO()
+    call_command("demo", stdout=out)
+    return out.getvalue()
+
+
+def counts():
+    return {model.__name__: model.objects.count() for model in MODELS}
+
+
+@pytest.mark.django_db
+def test_the_demo_is_a_newspaper_and_running_it_again_adds_nothing(client, blank_drawings):
+    run()
+    before = counts()
+    assert before["Article"] == len(content.STORIES)
+    assert before["Comment"] == len(COMMENTS)
+    lead = Article.objects.published().in_language("en").newest().first()
+    assert "IOM" in lead.body_text
+    assert (lead.featured_photo.width, lead.has_closed_comments) == (1800, False)
+    assert "admin, editor, reporter, moderator" in run()
+    assert counts() == before
+    assert client.login(username="moderator", password="a demo password")
+    page = client.get("/").content.decode()
+    assert page.index(lead.headline) < page.index("</article>")
+
+
+@pytest.mark.django_db
+def test_running_it_again_changes_nothing_that_somebody_edited(client, blank_drawings):
+    run()
+    story = Article.objects.get(headline__startswith="Thirty officers")
+    publishing.save(story, {"headline": "Another headline"}, by=User.objects.get(username="editor"))
+    publishing.publish(story, by=User.objects.get(username="editor"))
+    Section.objects.filter(slug="kuwait").update(name={"en": "Home"})
+    Publication.objects.update(publisher="Somebody else")
+    StandingPage.objects.filter(slug="about").delete()
+    Photo.objects.update(caption="Edited")
+    User.objects.get(username="editor").groups.clear()
+    user = User.objects.get(username="editor")
+    user.set_password("changed")
+    user.save()
+    before = counts()
+    run()
+    assert counts() == before
+    assert Article.objects.filter(headline="Another headline").count() == 1
+    assert str(Section.objects.get(slug="kuwait")) == "Home"
+    assert Publication.current().publisher == "Somebody else"
+    assert set(Photo.objects.values_list("caption", flat=True)) == {"Edited"}
+    assert client.login(username="editor", password="a demo password")
+
+
+@pytest.mark.django_db
+def test_a_run_that_was_cut_off_leaves_nothing_and_the_next_makes_a_whole_one(blank_drawings, monkeypatch):
+    make_comments, calls = demo.make_comments, []
+
+    def cut_off(*arguments):
+        calls.append(arguments)
+        if len(calls) == 9:
+            raise KeyboardInterrupt
+        make_comments(*arguments)
+
+    monkeypatch.setattr(demo, "make_comments", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        run()
+    assert (Article.objects.count(), Comment.objects.count(), Photo.objects.count()) == (0, 0, 0)
+    monkeypatch.setattr(demo, "make_comments", make_comments)
+    run()
+    assert (Article.objects.count(), Comment.objects.count()) == (len(content.STORIES), len(COMMENTS))
+
+
+@pytest.mark.django_db
+def test_renditions_that_a_run_left_undone_are_made_by_the_next(blank_drawings, django_capture_on_commit_callbacks):
+    run()  # The callbacks are dropped, as if the process had ended after the commit.
+    assert not Photo.objects.exclude(renditions=[])
+    undone = Photo.objects.first()
+    Photo.objects.exclude(pk=undone.pk).update(renditions=["w480"])
+    with django_capture_on_commit_callbacks(execute=True):
+        run()
+    undone.refresh_from_db()
+    assert "w480" in undone.renditions
+    assert "w960" in undone.renditions
+
+
+@pytest.mark.django_db
+def test_what_a_person_had_set_up_before_keeps_its_name(blank_drawings):
+    make_publication(name={"en": "The Harbour Post"}, publisher="")
+    make_section("Home news", slug="kuwait")
+    run()
+    assert str(Publication.current().name) == "The Harbour Post"
+    assert Publication.current().publisher == content.PUBLICATION["publisher"]
+    assert str(Section.objects.get(slug="kuwait")) == "Home news"
+
+
+@pytest.mark.django_db
+def test_pending_comments_wait_and_readers_see_none_of_them(blank_drawings):
+    run()
+    pending = Comment.objects.pending()
+    assert pending.count() == sum(comment["status"] == "pending" for comment in COMMENTS)
+    assert not pending.filter(decisions__isnull=False)
+    assert not Comment.objects.visible().exclude(status="approved")
+    assert Decision.objects.get(to_status="withdrawn").by is None
+
+
+@pytest.mark.django_db
+def test_translations_are_linked_in_pairs_and_authors_have_their_portraits(blank_drawings):
+    run()
+    pairs = Article.objects.filter(translation_of__isnull=False)
+    assert len(pairs) >= 3
+    assert all({story.language, story.translation_of.language} == {"en", "ar"} for story in pairs)
+    assert Author.objects.filter(portrait__isnull=False).count() == 4
+    assert all(set(author.bio) == {"en", "ar"} for author in Author.objects.all())
+
+
+@pytest.mark.django_db
+def test_one_story_waits_for_tomorrow_and_one_for_the_end_of_its_embargo(blank_drawings):
+    run()
+    embargoed, scheduled = Article.objects.scheduled().order_by("published_at")
+    assert (embargoed.kind, embargoed.published_at - timezone.now() < timedelta(hours=5)) == ("press_release", True)
+    assert timezone.localtime(scheduled.published_at).hour == 6
+    assert "Embargo" in embargoed.status_changes.get().note
+
+
+@pytest.mark.parametrize("hour", [0, 5, 12, 23])
+def test_the_future_of_the_demo_lies_ahead_at_any_hour(hour):
+    now = datetime(2026, 12, 31, hour, 59, tzinfo=ZoneInfo("Asia/Kuwait"))
+    morning, embargo = demo.FUTURE["scheduled"](now), demo.FUTURE["embargoed"](now)
+    assert (morning.date(), morning.hour) == (datetime(2027, 1, 1, tzinfo=UTC).date(), 6)
+    assert timedelta(hours=4) <= embargo - now <= timedelta(hours=5)
+
+
+def test_photos_in_a_text_get_their_ids():
+    library = {"loom": Photo(pk=41), "tea": Photo(pk=7)}
+    text = '<p>a</p>\n<figure data-photo="loom" data-caption="c"></figure>\n<figure data-photo="tea"></figure>'
+    assert demo.with_photos(text, library) == (
+        '<p>a</p>\n<figure data-photo="41" data-caption="c"></figure>\n<figure data-photo="7"></figure>'
+    )
+    with pytest.raises(KeyError):
+        demo.with_photos('<figure data-photo="none"></figure>', library)
+
+
+@pytest.mark.django_db
+def test_every_story_is_stored_with_ids_of_photos_and_no_keys(blank_drawings, monkeypatch):
+    bodies, record = [], publishing.record
+
+    def recorded(batch):
+        bodies.extend(entry["fields"]["body"] for entry in batch)
+        return record(batch)
+
+    monkeypatch.setattr(publishing, "record", recorded)
+    run()
+    ids = re.findall(r'data-photo="([^"]*)"', " ".join(bodies))
+    assert len(ids) >= 6
+    assert {int(pk) for pk in ids} <= set(Photo.objects.values_list("pk", flat=True))
