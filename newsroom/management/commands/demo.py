@@ -5,16 +5,15 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.models import Group
-from django.core.management import BaseCommand
+from django.core.management import BaseCommand, call_command
 from django.db import transaction
 from django.utils import timezone
 
-from articles import edition, photos, publishing, tasks
+from articles import edition, photos, publishing
 from articles.models import (
     Article,
     Author,
     Correction,
-    Photo,
     Publication,
     Section,
     SectionPlacement,
@@ -51,7 +50,8 @@ class Command(BaseCommand):
         people = make_accounts(password)
         if Article.objects.exists():
             self.stdout.write("There are stories already; the demo adds none.")
-            finish_renditions()
+            # They are made after the newsroom is stored; a run that was cut off meanwhile has left photos without.
+            call_command("make_renditions", verbosity=0)
         else:
             # Drawing takes seconds: before the transaction, so that nobody waits for its lock.
             self.stdout.write("Drawing the photos of the demo ...")
@@ -59,12 +59,6 @@ class Command(BaseCommand):
             with transaction.atomic():
                 make_newsroom(people, files, timezone.now())
         self.stdout.write(f"Sign in at {settings.SITE_URL}/admin/ as {', '.join(people)} with the password {password}")
-
-
-def finish_renditions():
-    """The renditions are made after the newsroom is stored; a run that was cut off meanwhile has left photos without."""
-    for photo in Photo.objects.filter(renditions=[]):
-        tasks.make_renditions_after_commit(photo)
 
 
 def make_accounts(password):

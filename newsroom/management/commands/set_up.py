@@ -34,7 +34,6 @@ class Command(BaseCommand):
             self._look_after_renditions()
         self.stdout.write("The newsroom is set up.")
 
-
     def _look_after_renditions(self):
         """Those of an earlier release still serve; a start must not wait for new ones of thousands of photos."""
         if settings.TASKS_RUN == "worker":
