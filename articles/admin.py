@@ -1,6 +1,7 @@
 import django
 from django.conf import settings
 from django.contrib import admin, messages
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, render
@@ -24,6 +25,8 @@ from articles.models import (
 )
 
 Status = Article.Status
+# The fields of the publication that moderators change.
+COMMENT_SETTINGS = ["comments_closed"]
 
 
 class WithBodyEditor:
@@ -193,6 +196,17 @@ def _may_publish(request):
     return request.user.has_perm("articles.publish_article")
 
 
+def _is_in_use(photo):
+    """Whether a story shows `photo` or is about to, or an author or the publication does."""
+    saved_with_it = Article.objects.filter(revisions__fields__featured_photo=photo.pk).distinct()
+    return (
+        photo.featured_in.exists()
+        or Author.objects.filter(portrait=photo).exists()
+        or Publication.objects.filter(logo=photo).exists()
+        or any(publishing.latest_fields(story)["featured_photo"] == photo.pk for story in saved_with_it)
+    )
+
+
 @admin.register(Photo)
 class PhotoAdmin(AdvancesEdition, admin.ModelAdmin):
     form = PhotoForm
@@ -215,6 +229,10 @@ class PhotoAdmin(AdvancesEdition, admin.ModelAdmin):
             return allowed
         is_shown = Article.objects.filter(featured_photo=obj).exclude(status__in=[Status.DRAFT, Status.IN_REVIEW])
         return allowed and obj.created_by_id == request.user.pk and not is_shown.exists()
+
+    def has_delete_permission(self, request, obj=None):
+        """Only a photo that nothing shows is deleted."""
+        return super().has_delete_permission(request, obj) and (obj is None or not _is_in_use(obj))
 
     def save_model(self, request, obj, form, change):
         if not change:
@@ -252,6 +270,12 @@ class AuthorAdmin(SluggedAdmin):
     search_fields = ["slug", "byline"]
     autocomplete_fields = ["portrait", "user"]
 
+    def get_fields(self, request, obj=None):
+        """Which account belongs to a byline is for those who may look at accounts."""
+        accounts = get_user_model()._meta
+        may_see_accounts = request.user.has_perm(f"{accounts.app_label}.view_{accounts.model_name}")
+        return [name for name in self.fields if name != "user" or may_see_accounts]
+
 
 @admin.register(StandingPage)
 class StandingPageAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
@@ -275,5 +299,15 @@ class PublicationAdmin(AdvancesEdition, admin.ModelAdmin):
     def has_add_permission(self, request):
         return super().has_add_permission(request) and not Publication.objects.exists()
 
+    def has_change_permission(self, request, obj=None):
+        may_set_comments = request.user.has_perm("articles.change_comment_settings")
+        return super().has_change_permission(request, obj) or may_set_comments
+
     def has_delete_permission(self, request, obj=None):
         return False
+
+    def get_readonly_fields(self, request, obj=None):
+        if super().has_change_permission(request, obj):
+            return []
+        names = [field.name for field in Publication._meta.fields if not field.primary_key]
+        return [name for name in names if name not in COMMENT_SETTINGS]
