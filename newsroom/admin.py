@@ -68,7 +68,8 @@ class NewsroomUserAdmin(UserAdmin):
         return super().add_view(request, form_url, {"title": _("Invite somebody")} | (extra_context or {}))
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
-        context["may_invite_again"] = obj is not None and self._may_invite(obj) and context["has_change_permission"]
+        may_change = obj is not None and self.has_change_permission(request, obj)
+        context["may_invite_again"] = may_change and self._may_invite(obj)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     # --- Invitations

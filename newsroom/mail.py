@@ -32,7 +32,7 @@ def send_address_changed(user, old_address):
     _send("address_changed", user, old_address, address=user.email)
 
 
-def _send(name, user, address, link="", **words):
+def _send(name, user, to, link="", **words):
     now = timezone.now()
     with translation.override(user.language or settings.LANGUAGE_CODE):
         words |= {
@@ -46,7 +46,7 @@ def _send(name, user, address, link="", **words):
         context = {key: f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" for key, value in words.items()} | {"link": link}
         subject = render_to_string(f"registration/{name}_subject.txt", context)
         body = render_to_string(f"registration/{name}_email.txt", context)
-    EmailMessage(" ".join(subject.split()), body, to=[address]).send()
+    EmailMessage(" ".join(subject.split()), body, to=[to]).send()
 
 
 def _password_link(user):
