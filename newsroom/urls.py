@@ -14,6 +14,7 @@ urlpatterns = [
     path("admin/password_reset/done/", PasswordResetDoneView.as_view(), name="password_reset_done"),
     path("admin/reset/<uidb64>/<token>/", accounts.ChoosePasswordView.as_view(), name="password_reset_confirm"),
     path("admin/reset/done/", PasswordResetCompleteView.as_view(), name="password_reset_complete"),
+    path("admin/r/<path:content_type_id>/<path:object_id>/", admin.site.admin_view(views.view_on_site)),
     path("admin/", admin.site.urls),
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
