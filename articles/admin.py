@@ -1,3 +1,5 @@
+from functools import cache
+
 import django
 from django.conf import settings
 from django.contrib import admin, messages
@@ -11,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import publishing, tasks
 from articles.edition import AdvancesEdition
+from articles.fields import TranslatedField
 from articles.forms import ArticleForm, PhotoForm
 from articles.models import (
     Article,
@@ -245,9 +248,30 @@ class PhotoAdmin(AdvancesEdition, admin.ModelAdmin):
             tasks.make_renditions_after_commit(obj)
 
 
+@cache
+def _in_words(model, name):
+    """The field `name` of `model` for reading only: of a text per language the one in the admin's, not all as JSON.
+    Kept, because the admin compares the columns of a form with those that are read-only."""
+    field = model._meta.get_field(name)
+    if not isinstance(field, TranslatedField):
+        return name
+
+    @admin.display(description=field.verbose_name)
+    def text(row):
+        return str(getattr(row, name))
+
+    text.__name__ = name
+    return text
+
+
 class SluggedAdmin(AdvancesEdition, admin.ModelAdmin):
     list_display = ["__str__", "slug"]
     search_fields = ["slug", "name"]
+
+    def get_fields(self, request, obj=None):
+        if obj is None or self.has_change_permission(request, obj):
+            return self.fields
+        return [_in_words(self.model, name) for name in self.fields]
 
     def get_readonly_fields(self, request, obj=None):
         """An address that may have been public never breaks: the slug is chosen once."""
@@ -274,7 +298,7 @@ class AuthorAdmin(SluggedAdmin):
         """Which account belongs to a byline is for those who may look at accounts."""
         accounts = get_user_model()._meta
         may_see_accounts = request.user.has_perm(f"{accounts.app_label}.view_{accounts.model_name}")
-        return [name for name in self.fields if name != "user" or may_see_accounts]
+        return [name for name in super().get_fields(request, obj) if name != "user" or may_see_accounts]
 
 
 @admin.register(StandingPage)
@@ -306,8 +330,13 @@ class PublicationAdmin(AdvancesEdition, admin.ModelAdmin):
     def has_delete_permission(self, request, obj=None):
         return False
 
+    def get_fields(self, request, obj=None):
+        if super().has_change_permission(request, obj):
+            return super().get_fields(request, obj)
+        return [*COMMENT_SETTINGS, *self.get_readonly_fields(request, obj)]
+
     def get_readonly_fields(self, request, obj=None):
         if super().has_change_permission(request, obj):
             return []
         names = [field.name for field in Publication._meta.fields if not field.primary_key]
-        return [name for name in names if name not in COMMENT_SETTINGS]
+        return [_in_words(Publication, name) for name in names if name not in COMMENT_SETTINGS]

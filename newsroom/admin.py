@@ -4,6 +4,8 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from newsroom import mail
@@ -16,8 +18,18 @@ admin.site.index_title = _("Newsroom")
 # Set-up gives the groups their permissions; what was changed here would be gone at the next start.
 admin.site.unregister(Group)
 
-RIGHTS = ["is_active", "groups"]
 RIGHTS_THAT_SUPERUSERS_GIVE = ["is_staff", "is_superuser", "user_permissions"]
+
+
+class GroupFilter(admin.SimpleListFilter):
+    title = _("group")
+    parameter_name = "group"
+
+    def lookups(self, request, model_admin):
+        return [(name, label) for name, (label, _about) in ABOUT.items()]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(groups__name=self.value()) if self.value() else queryset
 
 
 @admin.register(User)
@@ -28,8 +40,8 @@ class NewsroomUserAdmin(UserAdmin):
     form = AccountForm
     add_form = InvitationForm
     add_form_template = change_form_template = "admin/newsroom/user/change_form.html"
-    list_display = ["username", "full_name", "email", "roles", "state", "last_login"]
-    list_filter = ["is_active", "groups"]
+    list_display = ["username", "full_name", "email", "roles", "state", "seen"]
+    list_filter = ["is_active", GroupFilter]
     filter_horizontal = ["user_permissions"]
     add_fieldsets = [(None, {"fields": InvitationForm.Meta.fields})]
 
@@ -51,7 +63,10 @@ class NewsroomUserAdmin(UserAdmin):
     def get_fieldsets(self, request, obj=None):
         if obj is None:
             return self.add_fieldsets
-        rights = RIGHTS + (RIGHTS_THAT_SUPERUSERS_GIVE if request.user.is_superuser else [])
+        is_for_reading = obj == request.user or not self.has_change_permission(request, obj)
+        rights = ["is_active", "roles" if is_for_reading else "groups"]
+        if request.user.is_superuser:
+            rights += RIGHTS_THAT_SUPERUSERS_GIVE
         return [
             (None, {"fields": ["username", "password"]}),
             (_("Person"), {"fields": ["first_name", "last_name", "email", "language"]}),
@@ -62,7 +77,8 @@ class NewsroomUserAdmin(UserAdmin):
     def get_readonly_fields(self, request, obj=None):
         dates = ["last_login", "date_joined"]
         # Nobody takes the last key out of the house by mistake: one's own rights are changed by somebody else.
-        return [*dates, *RIGHTS, *RIGHTS_THAT_SUPERUSERS_GIVE] if obj == request.user else dates
+        is_own = obj == request.user
+        return [*dates, "is_active", "roles", *RIGHTS_THAT_SUPERUSERS_GIVE] if is_own else [*dates, "roles"]
 
     def add_view(self, request, form_url="", extra_context=None):
         return super().add_view(request, form_url, {"title": _("Invite somebody")} | (extra_context or {}))
@@ -108,6 +124,10 @@ class NewsroomUserAdmin(UserAdmin):
     @admin.display(description=_("groups"))
     def roles(self, user):
         return ", ".join(str(ABOUT.get(group.name, [group.name])[0]) for group in user.groups.all())
+
+    @admin.display(description=_("last login"), ordering="last_login")
+    def seen(self, user):
+        return user.last_login and date_format(localtime(user.last_login), "SHORT_DATE_FORMAT")
 
     @admin.display(description=_("account"))
     def state(self, user):

@@ -28,7 +28,20 @@ class GroupsField(forms.ModelMultipleChoiceField):
         return format_html('<strong>{}</strong> <span class="help">{}</span>', name, about)
 
 
-class InvitationForm(forms.ModelForm):
+class PersonForm:
+    """For a form of an account: addresses run from left to right in every language, names as they are written."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, direction in {"email": "ltr", "username": "ltr", "first_name": "auto", "last_name": "auto"}.items():
+            if name in self.fields:
+                self.fields[name].widget.attrs["dir"] = direction
+        if "email" in self.fields:
+            # An account without an address, as the command line makes them, may stay so; none loses the one it has.
+            self.fields["email"].required = bool(self.instance.email or not self.instance.pk)
+
+
+class InvitationForm(PersonForm, forms.ModelForm):
     """A new account of the staff, without a password: its owner chooses one by the link in the mail."""
 
     groups = GroupsField()
@@ -37,10 +50,6 @@ class InvitationForm(forms.ModelForm):
         model = User
         fields = ("username", "email", "first_name", "last_name", "groups", "language")
         field_classes = {"username": UsernameField}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["email"].required = True
 
     def clean_username(self):
         username = self.cleaned_data["username"]
@@ -54,20 +63,18 @@ class InvitationForm(forms.ModelForm):
         return super().save(commit)
 
 
-class KeepsAnAddress:
-    """For a form of an account: an e-mail address may be changed and never emptied."""
+class AccountForm(PersonForm, UserChangeForm):
+    groups = GroupsField(required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if "email" in self.fields:
-            self.fields["email"].required = bool(self.instance.email)
+        if "is_active" in self.fields:
+            self.fields["is_active"].help_text = _(
+                "Untick it when somebody leaves: they are signed out at once, and their name stays in the history."
+            )
 
 
-class AccountForm(KeepsAnAddress, UserChangeForm):
-    groups = GroupsField(required=False)
-
-
-class ProfileForm(KeepsAnAddress, forms.ModelForm):
+class ProfileForm(PersonForm, forms.ModelForm):
     """What people change of their own account; and the bio of their byline, if they have one."""
 
     class Meta:
@@ -77,7 +84,7 @@ class ProfileForm(KeepsAnAddress, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name in ("first_name", "last_name", "email"):
-            self.fields[name].widget.attrs |= {"class": "vTextField", "dir": "auto"}
+            self.fields[name].widget.attrs["class"] = "vTextField"
         self.author = Author.objects.filter(user=self.instance).first()
         if self.author is not None:
             bio = Author._meta.get_field("bio")
