@@ -63,12 +63,12 @@ class NewsroomUserAdmin(UserAdmin):
     def get_fieldsets(self, request, obj=None):
         if obj is None:
             return self.add_fieldsets
-        is_for_reading = obj == request.user or not self.has_change_permission(request, obj)
-        rights = ["is_active", "roles" if is_for_reading else "groups"]
+        may_change = self.has_change_permission(request, obj)
+        rights = ["is_active", "groups" if may_change and obj != request.user else "roles"]
         if request.user.is_superuser:
             rights += RIGHTS_THAT_SUPERUSERS_GIVE
         return [
-            (None, {"fields": ["username", "password"]}),
+            (None, {"fields": ["username", "password"] if may_change else ["username"]}),
             (_("Person"), {"fields": ["first_name", "last_name", "email", "language"]}),
             (_("Rights"), {"fields": rights}),
             (_("Dates"), {"fields": ["last_login", "date_joined"]}),

@@ -1,6 +1,7 @@
 from django import forms
 from django.contrib.auth.forms import PasswordResetForm, UserChangeForm, UsernameField
 from django.contrib.auth.models import Group
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -10,6 +11,8 @@ from articles.models import Author
 from newsroom import tasks
 from newsroom.groups import ABOUT
 from newsroom.models import User
+
+SECONDS_BETWEEN_MAILS = 60
 
 
 class GroupsField(forms.ModelMultipleChoiceField):
@@ -97,7 +100,8 @@ class ProfileForm(PersonForm, forms.ModelForm):
 
 
 class ForgottenPasswordForm(PasswordResetForm):
-    """Mails a link to staff who may sign in; for any other address it does nothing, with the same answer."""
+    """Mails a link to staff who may sign in, once a minute at most; for any other address it does nothing, with the
+    same answer."""
 
     def get_users(self, email):
         people = User.objects.filter(email__iexact=email, is_active=True, is_staff=True)
@@ -106,4 +110,5 @@ class ForgottenPasswordForm(PasswordResetForm):
 
     def save(self, **options):
         for user in self.get_users(self.cleaned_data["email"]):
-            tasks.send_password_reset.enqueue(user.pk)
+            if cache.add(f"password-reset:{user.pk}", True, SECONDS_BETWEEN_MAILS):
+                tasks.send_password_reset.enqueue(user.pk)
