@@ -76,7 +76,7 @@ class NewsroomUserAdmin(UserAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         dates = ["last_login", "date_joined"]
-        # Nobody takes the last key out of the house by mistake: one's own rights are changed by somebody else.
+        # Nobody takes the last key out of the house by mistake: their own rights are changed by somebody else.
         is_own = obj == request.user
         return [*dates, "is_active", "roles", *RIGHTS_THAT_SUPERUSERS_GIVE] if is_own else [*dates, "roles"]
 

@@ -43,6 +43,12 @@ class PersonForm:
             # An account without an address, as the command line makes them, may stay so; none loses the one it has.
             self.fields["email"].required = bool(self.instance.email or not self.instance.pk)
 
+    def clean_username(self):
+        username = self.cleaned_data["username"]
+        if User.objects.exclude(pk=self.instance.pk).filter(username__iexact=username).exists():
+            raise ValidationError(User._meta.get_field("username").error_messages["unique"], code="unique")
+        return username
+
 
 class InvitationForm(PersonForm, forms.ModelForm):
     """A new account of the staff, without a password: its owner chooses one by the link in the mail."""
@@ -53,12 +59,6 @@ class InvitationForm(PersonForm, forms.ModelForm):
         model = User
         fields = ("username", "email", "first_name", "last_name", "groups", "language")
         field_classes = {"username": UsernameField}
-
-    def clean_username(self):
-        username = self.cleaned_data["username"]
-        if User.objects.filter(username__iexact=username).exists():
-            raise ValidationError(User._meta.get_field("username").error_messages["unique"], code="unique")
-        return username
 
     def save(self, commit=True):
         self.instance.is_staff = True

@@ -181,6 +181,17 @@ def test_an_invitation_that_cannot_be_sent_is_told_and_sent_again_from_the_accou
     assert [message.to for message in mail.outbox] == [["noura@example.org"]]
 
 
+def test_a_link_that_went_to_a_wrong_address_ends_when_the_address_is_mended(
+    administrator, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        administrator.post(f"{USERS}add/", invitation(email="wrong@example.org"))
+        user = User.objects.get(username="noura")
+        administrator.post(change_address(user), account(user, email="noura@example.org", _invite="1"))
+    pages = [Client().get(link_in(message), follow=True).content.decode() for message in mail.outbox]
+    assert ["new_password1" in page for page in pages] == [False, True]
+
+
 def test_whoever_has_a_password_is_not_invited_again(administrator, django_capture_on_commit_callbacks):
     user = make_user("yusuf", email="yusuf@example.org")
     assert 'name="_invite"' not in administrator.get(change_address(user)).content.decode()
@@ -219,6 +230,8 @@ def test_the_database_itself_refuses_the_second_account_of_an_address():
 
 def test_two_user_names_differ_in_more_than_case(administrator):
     assert "already exists" in errors_in(administrator.post(f"{USERS}add/", invitation(username="AMAL")))
+    user = make_user("yusuf")
+    assert "already exists" in errors_in(administrator.post(change_address(user), account(user, username="AMAL")))
 
 
 def test_an_address_may_be_changed_and_not_emptied(administrator):
@@ -412,7 +425,7 @@ def test_an_administrator_changes_no_account_of_a_superuser(administrator):
 
 
 @pytest.mark.parametrize("who", ["administrator", "superuser"])
-def test_nobody_changes_the_own_rights(request, who):
+def test_nobody_changes_their_own_rights(request, who):
     client = request.getfixturevalue(who)
     user = client.user
     groups = list(user.groups.all())
