@@ -1,6 +1,9 @@
+from functools import cache
+
 import django
 from django.conf import settings
 from django.contrib import admin, messages
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
@@ -9,10 +12,11 @@ from django.urls import path
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext_lazy as _, ngettext
+from django.utils.translation import gettext_lazy as _, ngettext, pgettext
 
 from articles import publishing, tasks
 from articles.edition import AdvancesEdition
+from articles.fields import TranslatedField
 from articles.forms import ArticleForm, PhotoForm
 from articles.models import (
     BYLINES,
@@ -31,6 +35,8 @@ from articles.models import (
 
 Status = Article.Status
 USES_NAMED = 20
+# The fields of the publication that moderators change.
+COMMENT_SETTINGS = ["comments_closed", "comments_close_after_days", "comments_a_minute"]
 
 
 class WithBodyEditor:
@@ -144,7 +150,7 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
     def when(self, story):
         """When readers got or get it; of what they do not have, when it was saved last."""
         at = story.published_at or story.saved_at or story.created_at
-        shown = date_format(timezone.localtime(at), "SHORT_DATETIME_FORMAT")
+        shown = date_format(timezone.localtime(at), pgettext("format of a date with its time", "j F Y, H:i"))
         return shown if story.published_at else format_html('<span class="quiet">{} {}</span>', _("saved"), shown)
 
     # --- Permissions
@@ -253,6 +259,21 @@ def _may_publish(request):
     return request.user.has_perm("articles.publish_article")
 
 
+def _is_in_use(photo):
+    """Whether a story or page shows `photo` or is about to, or an author or the publication does."""
+    figure = f'data-photo="{photo.pk}"'
+    is_saved = Q(revisions__fields__featured_photo=photo.pk) | Q(revisions__fields__body__icontains=figure)
+    kept_back = (publishing.latest_fields(story) for story in Article.objects.filter(is_saved).distinct())
+    return (
+        photo.featured_in.exists()
+        or photo.in_texts.exists()
+        or StandingPage.objects.filter(body__contains=figure).exists()
+        or Author.objects.filter(portrait=photo).exists()
+        or Publication.objects.filter(logo=photo).exists()
+        or any(fields["featured_photo"] == photo.pk or figure in fields["body"] for fields in kept_back)
+    )
+
+
 @admin.register(Photo)
 class PhotoAdmin(admin.ModelAdmin):
     form = PhotoForm
@@ -335,6 +356,10 @@ class PhotoAdmin(admin.ModelAdmin):
         is_shown = uses.exclude(status__in=[Status.DRAFT, Status.IN_REVIEW])
         return allowed and obj.created_by_id == request.user.pk and not is_shown.exists()
 
+    def has_delete_permission(self, request, obj=None):
+        """Only a photo that nothing shows is deleted."""
+        return super().has_delete_permission(request, obj) and (obj is None or not _is_in_use(obj))
+
     def save_model(self, request, obj, form, change):
         if not change:
             obj.created_by = request.user
@@ -348,9 +373,30 @@ class PhotoAdmin(admin.ModelAdmin):
             publishing.delete_photo(photo)
 
 
+@cache
+def _in_words(model, name):
+    """The field `name` of `model` for reading only: of a text per language the one in the admin's, not all as JSON.
+    Kept, because the admin compares the columns of a form with those that are read-only."""
+    field = model._meta.get_field(name)
+    if not isinstance(field, TranslatedField):
+        return name
+
+    @admin.display(description=field.verbose_name)
+    def text(row):
+        return str(getattr(row, name))
+
+    text.__name__ = name
+    return text
+
+
 class SluggedAdmin(AdvancesEdition, admin.ModelAdmin):
     list_display = ["__str__", "slug"]
     search_fields = ["slug", "name"]
+
+    def get_fields(self, request, obj=None):
+        if obj is None or self.has_change_permission(request, obj):
+            return self.fields
+        return [_in_words(self.model, name) for name in self.fields]
 
     def get_readonly_fields(self, request, obj=None):
         """An address that may have been public never breaks: the slug is chosen once."""
@@ -372,6 +418,12 @@ class AuthorAdmin(SluggedAdmin):
     fields = ["byline", "bio", "portrait", "user", "slug"]
     search_fields = ["slug", "byline"]
     autocomplete_fields = ["portrait", "user"]
+
+    def get_fields(self, request, obj=None):
+        """Which account belongs to a byline is for those who may look at accounts."""
+        accounts = get_user_model()._meta
+        may_see_accounts = request.user.has_perm(f"{accounts.app_label}.view_{accounts.model_name}")
+        return [name for name in super().get_fields(request, obj) if name != "user" or may_see_accounts]
 
 
 @admin.register(StandingPage)
@@ -395,12 +447,28 @@ class PublicationAdmin(AdvancesEdition, admin.ModelAdmin):
         (_("Name"), {"fields": ["name", "tagline", "logo"]}),
         (_("Who is responsible"), {"fields": ["publisher", "contact_email"]}),
         (_("Stories"), {"fields": ["default_section", "stories_a_page"]}),
-        (_("Comments"), {"fields": ["comments_closed", "comments_close_after_days", "comments_a_minute"]}),
+        (_("Comments"), {"fields": COMMENT_SETTINGS}),
     ]
     inlines = [SectionPlacementInline]
 
     def has_add_permission(self, request):
         return super().has_add_permission(request) and not Publication.objects.exists()
 
+    def has_change_permission(self, request, obj=None):
+        may_set_comments = request.user.has_perm("articles.change_comment_settings")
+        return super().has_change_permission(request, obj) or may_set_comments
+
     def has_delete_permission(self, request, obj=None):
         return False
+
+    def get_fieldsets(self, request, obj=None):
+        if super().has_change_permission(request, obj):
+            return super().get_fieldsets(request, obj)
+        others = self.get_readonly_fields(request, obj)
+        return [(_("Comments"), {"fields": COMMENT_SETTINGS}), (_("Publication"), {"fields": others})]
+
+    def get_readonly_fields(self, request, obj=None):
+        if super().has_change_permission(request, obj):
+            return []
+        names = [field.name for field in Publication._meta.fields if not field.primary_key]
+        return [_in_words(Publication, name) for name in names if name not in COMMENT_SETTINGS]

@@ -245,8 +245,9 @@ class PhotoForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        # The file may bring one; the model refuses a photo without.
-        self.fields["alt_text"].required = False
+        # The file may bring one; the model refuses a photo without. Who only looks has no fields.
+        if "alt_text" in self.fields:
+            self.fields["alt_text"].required = False
 
     def clean(self):
         cleaned = super().clean()

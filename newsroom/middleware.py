@@ -7,6 +7,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 ADMIN = "/admin/"
+LINK_LANGUAGE = "language_of_the_link"
 
 
 def _is_trusted(address):
@@ -95,7 +96,8 @@ class LanguageMiddleware:
 
 
 class AdminLanguageMiddleware:
-    """In the admin the language comes from the person's profile; nothing there is kept by a shared cache."""
+    """In the admin the language comes from the person's profile; nothing there is kept by a shared cache. Before
+    somebody has signed in it is that of the person whose link from a mail was opened here, if one was."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -103,7 +105,9 @@ class AdminLanguageMiddleware:
     def __call__(self, request):
         if not request.path_info.startswith(ADMIN):
             return self.get_response(request)
-        language = getattr(request.user, "language", "") or settings.LANGUAGE_CODE
+        user = request.user
+        chosen = user.language if user.is_authenticated else request.session.get(LINK_LANGUAGE)
+        language = chosen or settings.LANGUAGE_CODE
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)

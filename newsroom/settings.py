@@ -234,6 +234,7 @@ CRISPY_FAIL_SILENTLY = False
 # --- People
 
 AUTH_USER_MODEL = "newsroom.User"
+LOGIN_URL = "admin:login"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

@@ -1,12 +1,20 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
+from django.contrib.auth.views import PasswordResetCompleteView, PasswordResetDoneView
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path
 
 from articles.sitemaps import SITEMAPS
-from newsroom import health, views
+from newsroom import accounts, health, views
 
 urlpatterns = [
+    # Under /admin/, the one place that cookies reach; before the admin's own, which answers every address there.
+    path("admin/profile/", admin.site.admin_view(accounts.profile), name="profile"),
+    path("admin/password_reset/", accounts.ForgottenPasswordView.as_view(), name="admin_password_reset"),
+    path("admin/password_reset/done/", PasswordResetDoneView.as_view(), name="password_reset_done"),
+    path("admin/reset/<uidb64>/<token>/", accounts.ChoosePasswordView.as_view(), name="password_reset_confirm"),
+    path("admin/reset/done/", PasswordResetCompleteView.as_view(), name="password_reset_complete"),
+    path("admin/r/<path:content_type_id>/<path:object_id>/", admin.site.admin_view(views.view_on_site)),
     path("admin/", admin.site.urls),
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),

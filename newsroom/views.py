@@ -1,6 +1,9 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.staticfiles import finders
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -14,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from articles import renditions, tasks
 from articles.furniture import furniture
+from articles.plain_text import is_id
 
 PHOTO_TYPES = {"jpg": "image/jpeg", "webp": "image/webp"}
 
@@ -35,6 +39,20 @@ def server_error(request):
 def csrf_failure(request, reason=""):
     """Only the admin's forms carry a token; whoever loses it there is told how to go on."""
     return render(request, "403_csrf.html", {"reason": reason}, status=403)
+
+
+@require_safe
+def view_on_site(request, content_type_id, object_id):
+    """In the place of the admin's own, which tells the address of any row, a stranger's draft too, to all staff."""
+    content_type = ContentType.objects.filter(pk=content_type_id).first() if is_id(content_type_id) else None
+    model = content_type and content_type.model_class()
+    if model is None or not admin.site.is_registered(model) or not hasattr(model, "get_absolute_url"):
+        raise Http404
+    model_admin = admin.site.get_model_admin(model)
+    row = model_admin.get_object(request, unquote(object_id))
+    if row is None or not model_admin.has_view_permission(request, row):
+        raise Http404
+    return HttpResponseRedirect(f"{settings.SITE_URL}{row.get_absolute_url()}")
 
 
 @require_safe

@@ -65,6 +65,7 @@ class Publication(models.Model):
     class Meta:
         verbose_name = _("publication")
         verbose_name_plural = _("publication")
+        permissions = [("change_comment_settings", "Can change the settings about comments")]
 
     def __str__(self):
         return str(self.name)
