@@ -63,8 +63,9 @@ class Command(BaseCommand):
 
 def finish_renditions():
     """The renditions are made after the newsroom is stored; a run that was cut off meanwhile has left photos without."""
-    for photo in Photo.objects.filter(renditions=[]):
-        tasks.make_renditions_after_commit(photo)
+    for photo in Photo.objects.iterator():
+        if not photo.renditions:
+            tasks.make_renditions_after_commit(photo)
 
 
 def make_accounts(password):
