@@ -3,7 +3,7 @@
 CREDIT, NOTICE = "Illustration: The Bay Courier", "© The Bay Courier"
 CREDIT_AR, NOTICE_AR = "رسم: بريد الجون", "© بريد الجون"
 # For pictures that stand in stories of both languages.
-CREDIT_BOTH = "The Bay Courier · بريد الجون"
+CREDIT_BOTH, NOTICE_BOTH = "The Bay Courier · بريد الجون", "© The Bay Courier · بريد الجون"
 
 PHOTOS = [
     {
@@ -51,8 +51,8 @@ PHOTOS = [
         "drawing": "arcade",
         "alt_text": "A covered market seen through a row of pointed arches, with baskets of spices along the walls and a few shoppers in the light at the far end.",
         "caption": "Many stalls in the covered markets still write receipts by hand.",
-        "credit": CREDIT,
-        "copyright_notice": NOTICE,
+        "credit": CREDIT_BOTH,
+        "copyright_notice": NOTICE_BOTH,
         "focal_x": 50,
         "focal_y": 58,
     },
@@ -81,8 +81,8 @@ PHOTOS = [
         "drawing": "cycle-path",
         "alt_text": "A cyclist in a helmet rides along a red marked path beside the sea railing, with city towers across the water.",
         "caption": "The first stretch of the seafront path, an hour after sunrise.",
-        "credit": CREDIT,
-        "copyright_notice": NOTICE,
+        "credit": CREDIT_BOTH,
+        "copyright_notice": NOTICE_BOTH,
         "focal_x": 60,
         "focal_y": 62,
     },
@@ -101,8 +101,8 @@ PHOTOS = [
         "drawing": "dhow",
         "alt_text": "سفينة شراعية خشبية بشراعين مثلثين على بحر هادئ وقت الفجر، وخلفها قرص الشمس وسفينتان بعيدتان.",
         "caption": "سفينة من طراز السفن التي كانت تخرج إلى مغاصات اللؤلؤ.",
-        "credit": CREDIT_AR,
-        "copyright_notice": NOTICE_AR,
+        "credit": CREDIT_BOTH,
+        "copyright_notice": NOTICE_BOTH,
         "focal_x": 42,
         "focal_y": 52,
     },
@@ -111,8 +111,8 @@ PHOTOS = [
         "drawing": "skyline",
         "alt_text": "أبراج نحيلة مضاءة النوافذ على ضفة الجون بعد الغروب، تنعكس على ماء هادئ.",
         "caption": "المدينة من الضفة المقابلة بعد الغروب.",
-        "credit": CREDIT_AR,
-        "copyright_notice": NOTICE_AR,
+        "credit": CREDIT_BOTH,
+        "copyright_notice": NOTICE_BOTH,
         "focal_x": 42,
         "focal_y": 45,
     },
@@ -122,7 +122,7 @@ PHOTOS = [
         "alt_text": "A man under an umbrella stands in a flooded street before sunrise; a car comes towards him and its headlights and the street lamps shine on the water.",
         "caption": "A side street near the Al-Manar roundabout at half past five in the morning.",
         "credit": CREDIT_BOTH,
-        "copyright_notice": NOTICE,
+        "copyright_notice": NOTICE_BOTH,
         "focal_x": 40,
         "focal_y": 58,
     },
@@ -162,7 +162,7 @@ PHOTOS = [
         "alt_text": "Rows of blue solar panels on a wide flat roof; a technician in a white helmet and orange vest stands among them, palms and towers behind.",
         "caption": "The panels stand high enough to be washed from below.",
         "credit": CREDIT_BOTH,
-        "copyright_notice": NOTICE,
+        "copyright_notice": NOTICE_BOTH,
         "focal_x": 66,
         "focal_y": 58,
     },
@@ -172,7 +172,7 @@ PHOTOS = [
         "alt_text": "A researcher in a white coat and a blue headscarf looks into a microscope at a bench with flasks of coloured liquid, in front of wide windows.",
         "caption": "Under the new method a sample is looked at within six hours.",
         "credit": CREDIT_BOTH,
-        "copyright_notice": NOTICE,
+        "copyright_notice": NOTICE_BOTH,
         "focal_x": 50,
         "focal_y": 60,
     },
@@ -202,7 +202,7 @@ PHOTOS = [
         "alt_text": "Two hands beat the weft into a band of red, black and white sadu on a ground loom with a gazelle’s horn.",
         "caption": "The weft is beaten with a gazelle’s horn that was her grandmother’s.",
         "credit": CREDIT_BOTH,
-        "copyright_notice": NOTICE,
+        "copyright_notice": NOTICE_BOTH,
         "focal_x": 48,
         "focal_y": 46,
     },

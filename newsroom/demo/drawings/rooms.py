@@ -101,7 +101,7 @@ def clinic_corridor():
     glow(image, cx, 540, 360, 300, (255, 226, 176), 0.6)
 
     seats = Mask()
-    for depth in (0.72, 0.66, 0.6, 0.54):
+    for depth in (0.84, 0.66, 0.53, 0.44):
         x, y = at(150, 1060, depth)
         seats.box(x, y - 130 * depth, x + 150 * depth, y, 16 * depth).box(
             x + 26 * depth, y, x + 190 * depth, y + 36 * depth, 10 * depth
@@ -119,15 +119,16 @@ def clinic_corridor():
     body = nurse.done(0.8)
     shade(image, (96, 112, 112), Mask().ellipse(x, feet + 4, 130, 20).done(9), 0.7)
     lay(image, (44, 96, 110), body)
-    hair = (
-        Mask()
-        .ellipse(x, feet - u * 0.93, 27, 33)
-        .polygon([(x - 27, feet - 400), (x + 27, feet - 400), (x + 40, feet - 340), (x - 40, feet - 340)])
-        .done(0.8)
-    )
-    lay(image, (52, 58, 78), hair)
-    light(image, (255, 240, 210), rim(hair, -5, 3, 3), 0.45)
     light(image, (255, 244, 220), rim(body, -5, 3, 2), 0.6)
+    scarf = Mask().polygon(
+        [
+            *bezier((x - 54, feet - 322), (x - 30, feet - 390), (x - 48, feet - 440), (x, feet - 440)),
+            *bezier((x, feet - 440), (x + 48, feet - 440), (x + 30, feet - 390), (x + 54, feet - 322)),
+        ]
+    )
+    veil = scarf.done(0.8)
+    lay(image, (52, 58, 78), veil)
+    light(image, (255, 240, 210), rim(veil, -5, 3, 2), 0.5)
     trolley = Mask().box(x - 150, feet - 196, x - 70, feet - 184).box(x - 150, feet - 96, x - 70, feet - 86)
     trolley.stroke([(x - 146, feet - 210), (x - 146, feet - 12)], 7, 7).stroke(
         [(x - 74, feet - 210), (x - 74, feet - 12)], 7, 7

@@ -279,41 +279,72 @@ def football_under_lights():
         )
         glow(image, x, y, 420 * s, 340 * s, (236, 240, 232), 0.85)
         lay(image, (255, 255, 248), lamps.done(1.4))
-    players = [
-        (330, 720, 126, 0.06, 0),
-        (760, 800, 176, 0.16, 1),
-        (950, 760, 150, 0.1, 0),
-        (1180, 900, 236, 0.17, 0),
-        (1390, 980, 286, 0.15, 1),
-        (1560, 740, 140, 0.08, 1),
-        (600, 1000, 296, 0.19, 1),
-    ]
-    kits = [(186, 62, 50), (222, 224, 216)]
-    for x, feet, tall, stride, team in players:
-        for lean in (-0.95, 0.8, -0.28):
-            reach = tall * 0.75
-            cast = [
-                (x - tall * 0.07, feet),
-                (x + tall * 0.07, feet),
-                (x + reach * lean + tall * 0.06, feet + tall * 0.34),
-                (x + reach * lean - tall * 0.06, feet + tall * 0.34),
-            ]
-            shade(image, (34, 50, 40), Mask().polygon(cast).done(3), 0.42)
-        player = Mask()
-        walker(player, x, feet, tall, robe=False, stride=stride)
-        figure = player.done(0.7)
-        lay(image, (74, 58, 50), figure)
-        shirt = Mask().box(x - tall * 0.19, feet - tall * 0.86, x + tall * 0.19, feet - tall * 0.56).done(0.6)
-        lay(image, kits[team], ImageChops.multiply(shirt, figure))
-        shorts = Mask().box(x - tall * 0.19, feet - tall * 0.56, x + tall * 0.19, feet - tall * 0.34).done(0.6)
-        lay(image, (40, 46, 62), ImageChops.multiply(shorts, figure))
-        light(image, (250, 250, 236), rim(figure, -4, 3, 1.6), 0.6)
-        light(image, (250, 250, 236), rim(figure, 4, 3, 1.6), 0.4)
+    # Where each stands, how tall, which team, which way and how far into the stride.
+    for x, feet, tall, team, way, stride in (
+        (300, 716, 124, 0, 1, 0.3),
+        (760, 792, 172, 1, 1, 0.9),
+        (960, 758, 148, 0, 1, 0.7),
+        (1560, 742, 138, 1, -1, 0.8),
+        (1200, 900, 240, 0, -1, 1.0),
+        (1420, 968, 280, 1, -1, 0.55),
+        (560, 1010, 300, 1, 1, 1.1),
+    ):
+        footballer(image, x, feet, tall, ((186, 62, 50), (222, 224, 216))[team], way, stride)
     lay(image, (250, 248, 240), Mask().ellipse(1082, 664, 12).done(1))
     shade(image, (34, 50, 40), Mask().ellipse(1082, 868, 18, 5).done(3), 0.6)
     dust = noise_cloud(rng)
     light(image, (206, 200, 180), dust, 0.22)
     return finish(image, 171, 0.5)
+
+
+def footballer(image, x, feet, tall, shirt, way, stride):
+    """Running to the right (`way` 1) or left, lit from all four masts, with a shadow for each."""
+    u = tall
+
+    def at(dx, dy):
+        return x + way * dx * u, feet - dy * u
+
+    for lean in (-0.95, 0.8, -0.28):
+        reach = u * 0.75
+        cast = [(x - u * 0.07, feet), (x + u * 0.07, feet)]
+        cast += [(x + reach * lean + u * 0.06, feet + u * 0.34), (x + reach * lean - u * 0.06, feet + u * 0.34)]
+        shade(image, (34, 50, 40), Mask().polygon(cast).done(3), 0.42)
+    hip, neck = at(0, 0.5), at(0.1 * stride, 0.82)
+    limbs = Mask()
+    # One leg forward with a bent knee, one stretched out behind; arms the other way round.
+    front = [hip, at(0.2 * stride, 0.32), at(0.12 * stride, 0.04)]
+    back = [hip, at(-0.1 * stride, 0.26), at(-0.36 * stride, 0.1 + 0.1 * stride)]
+    for upper, knee, ankle in (front, back):
+        limbs.stroke([upper, knee], u * 0.11, u * 0.075).stroke([knee, ankle], u * 0.075, u * 0.045)
+        limbs.ellipse(*knee, u * 0.037)
+        limbs.stroke([ankle, (ankle[0] + way * u * 0.09, ankle[1] + u * 0.025)], u * 0.05, u * 0.035)
+    for reach in (0.22, -0.2):
+        elbow = at(0.08 * stride + reach * stride * 0.8, 0.62)
+        limbs.stroke([neck, elbow], u * 0.075, u * 0.055)
+        limbs.stroke([elbow, (elbow[0] + way * u * 0.13, elbow[1] - u * 0.07)], u * 0.05, u * 0.04)
+    head = at(0.13 * stride, 0.93)
+    limbs.ellipse(*head, u * 0.058, u * 0.07)
+    limbs.stroke([neck, head], u * 0.06, u * 0.06)
+    skin = limbs.done(0.7)
+    lay(image, (112, 80, 62), skin)
+    hair = Mask().ellipse(head[0] - way * u * 0.012, head[1] - u * 0.022, u * 0.058, u * 0.052).done(0.7)
+    lay(image, (34, 28, 28), hair)
+    jersey = Mask().stroke([(neck[0], neck[1] - u * 0.03), at(0.02 * stride, 0.5)], u * 0.22, u * 0.17)
+    for reach in (0.22, -0.2):
+        elbow = at(0.08 * stride + reach * stride * 0.8, 0.62)
+        sleeve = (neck[0] + (elbow[0] - neck[0]) * 0.7, neck[1] + (elbow[1] - neck[1]) * 0.7)
+        jersey.stroke([neck, sleeve], u * 0.1, u * 0.085)
+    cloth = jersey.done(0.7)
+    lay(image, shirt, cloth)
+    shorts = Mask()
+    for _upper, knee, _ankle in (front, back):
+        hem = (hip[0] + (knee[0] - hip[0]) * 0.66, hip[1] + (knee[1] - hip[1]) * 0.66)
+        shorts.stroke([(hip[0], hip[1] - u * 0.03), hem], u * 0.15, u * 0.13)
+    trousers = shorts.done(0.7)
+    lay(image, (40, 46, 62), trousers)
+    for shape in (skin, cloth, trousers):
+        light(image, (250, 250, 236), rim(shape, -3, 3, 1.6), 0.5)
+        shade(image, (96, 96, 110), rim(shape, round(-u * 0.03), round(-u * 0.02), u * 0.015), 0.4)
 
 
 def noise_cloud(rng):

@@ -48,15 +48,15 @@ STORIES = [
         authors=["anita-rozario"],
         photo="harbour",
         body="""
-<p>The <em>Umm Al-Khair</em> is eighty-four metres long, carries what would fit on nine lorries, and is the only ship in the harbour whose captain greets the cargo by name. “That is the bakery oven,” said Joseph Fernandes, pointing with his cup. “Those are the lift doors. The tall one is a dentist.”</p>
+<p>The <em>Umm Al-Khair</em> is eighty-four metres long, which is short for a cargo ship, and the only one in the harbour whose captain greets the cargo by name. “That is the bakery oven,” said Joseph Fernandes, pointing with his cup. “Those are the lift doors. The tall one is a dentist.”</p>
 <p>For a year she has sailed a circle of four ports, always on the same days. Her operator, Bandar Lines, set the service up for goods that fall between two stools: too heavy for an aircraft, too few to fill a container and too urgent to wait until somebody else’s container has room. It expected to fill half the hold. Since spring it has turned cargo away.</p>
 <table>
 <thead><tr><th scope="col">Port</th><th scope="col">Arrives</th><th scope="col">Sails</th></tr></thead>
 <tbody>
 <tr><td>Shuwaikh</td><td>Wednesday, evening</td><td>Thursday, noon</td></tr>
-<tr><td>Second port</td><td>Saturday, early</td><td>Saturday, night</td></tr>
-<tr><td>Third port</td><td>Sunday, noon</td><td>Monday, early</td></tr>
-<tr><td>Fourth port</td><td>Monday, night</td><td>Tuesday, early</td></tr>
+<tr><td>Dammam</td><td>Saturday, early</td><td>Saturday, night</td></tr>
+<tr><td>Manama</td><td>Sunday, noon</td><td>Monday, early</td></tr>
+<tr><td>Doha</td><td>Monday, night</td><td>Tuesday, early</td></tr>
 </tbody>
 </table>
 <h2>Eleven days to two</h2>
@@ -95,7 +95,7 @@ STORIES = [
                 "cargo-private",
                 "Marwan",
                 "marwan.b@example.net",
-                "Does she take private household goods? I have a piano in the second port and a daughter in the first.",
+                "Does she take private household goods? I have a piano in Manama and a daughter in Salmiya who plays.",
                 timedelta(hours=2, minutes=20),
                 status="pending",
             ),
