@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import publishing, tasks
 from articles.edition import AdvancesEdition
 from articles.forms import ArticleForm, PhotoForm
+from articles.library import LibraryAddresses
 from articles.models import (
     Article,
     Author,
@@ -194,7 +195,7 @@ def _may_publish(request):
 
 
 @admin.register(Photo)
-class PhotoAdmin(AdvancesEdition, admin.ModelAdmin):
+class PhotoAdmin(LibraryAddresses, AdvancesEdition, admin.ModelAdmin):
     form = PhotoForm
     list_display = ["thumbnail", "alt_text", "credit", "size", "created_at"]
     list_display_links = ["thumbnail", "alt_text"]

@@ -8,11 +8,11 @@ from html import escape, unescape
 
 import nh3
 from django.utils.safestring import SafeString, mark_safe
-from django_prose_editor.fields import ProseEditorFormField
 
 TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "blockquote", "ul", "ol", "li", "a", "strong", "em", "sub", "sup"),
     *("table", "caption", "thead", "tbody", "tr", "th", "td", "q", "cite", "span", "bdi"),
+    "figure",
 }
 ATTRIBUTES = {
     "*": {"lang", "dir"},
@@ -20,30 +20,12 @@ ATTRIBUTES = {
     "ol": {"start"},
     "th": {"colspan", "rowspan", "scope"},
     "td": {"colspan", "rowspan"},
+    "figure": {"data-photo", "data-caption", "data-alt"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 RENAMED = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4"}
-EDITOR_EXTENSIONS = {
-    "Bold": True,
-    "Italic": True,
-    "Strike": False,
-    "HardBreak": True,
-    "Heading": {"levels": [2, 3, 4]},
-    "Blockquote": True,
-    "BulletList": True,
-    "OrderedList": True,
-    "ListItem": True,
-    "HorizontalRule": True,
-    "Link": True,
-    "Table": True,
-    "TableRow": True,
-    "TableHeader": True,
-    "TableCell": True,
-    "History": True,
-    "HTML": True,
-}
 
-_NUMBERS = {"start", "colspan", "rowspan"}
+_NUMBERS = {"start", "colspan", "rowspan", "data-photo"}
 _DIRECTIONS = {"ltr", "rtl", "auto"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # What XML, and so a feed, cannot hold.
@@ -53,11 +35,6 @@ _BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|blockquote|tr|caption)>|<(?:br|hr)>")
 _CELL_END = re.compile(r"</t[dh]>")
 _TAG = re.compile(r"<[^>]*>")
 _OLD_NAMES = re.compile(rf"<(/?)({'|'.join(RENAMED)})(?=[\s>])", re.IGNORECASE)
-
-
-class BodyFormField(ProseEditorFormField):
-    def __init__(self, **kwargs):
-        super().__init__(config={"extensions": EDITOR_EXTENSIONS}, sanitize=clean, **kwargs)
 
 
 def _attribute(element: str, attribute: str, value: str) -> str | None:
