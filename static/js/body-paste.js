@@ -76,11 +76,6 @@ function clean(html, isStory) {
     for (const element of [...body.querySelectorAll(selector)]) change(element)
   }
   const isWord = /\bmso-|urn:schemas-microsoft-com|class="?Mso/i.test(html)
-  const comments = document.createTreeWalker(body, NodeFilter.SHOW_COMMENT)
-  const found = []
-  while (comments.nextNode()) found.push(comments.currentNode)
-  for (const comment of found) comment.remove()
-
   each("figure:not([data-photo])", (figure) => {
     const caption = figure.querySelector("figcaption")
     const holdsMore = figure.querySelector("table, blockquote, p:not(figcaption p), ul:not(figcaption ul)")
@@ -123,6 +118,10 @@ function clean(html, isStory) {
   each("[lang]", (element) => {
     const [language] = element.getAttribute("lang").toLowerCase().split("-")
     if (language === isStory.lang) element.removeAttribute("lang")
+  })
+  each("li > p:first-child, :is(td, th) > p:only-child", (paragraph) => {
+    const next = paragraph.nextElementSibling
+    if ((!next || next.matches("ul, ol")) && !paragraph.matches("[lang], [dir]")) unwrap(paragraph)
   })
   return body.innerHTML
 }
