@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import JsonResponse
+from django.middleware.csrf import get_token
 from django.urls import path
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
@@ -60,6 +61,8 @@ class LibraryAddresses:
                 "found": ngettext("%(number)d photo", "%(number)d photos", number) % {"number": number},
                 "next": following,
                 "may_upload": self.has_add_permission(request),
+                # Who signed in anew in another tab goes on with the form that is open in this one.
+                "csrf_token": get_token(request),
             }
         )
 

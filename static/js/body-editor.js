@@ -385,6 +385,8 @@ export const Faithful = Extension.create({
 
 /* --- The toolbar and the library's dialogues in the language of the admin, for ears as for eyes */
 
+const TOGGLES = /^(heading|bold|italic|subscript|superscript|orderedList$|blockquote|link$|direction:)/
+
 export const Words = Extension.create({
   name: "words",
   // After the menu has been made.
@@ -414,7 +416,7 @@ export const Words = Extension.create({
     }
     const follow = () => {
       for (const button of buttons) {
-        button.setAttribute("aria-pressed", button.classList.contains("active"))
+        if (TOGGLES.test(button.dataset.name)) button.setAttribute("aria-pressed", button.classList.contains("active"))
         button.setAttribute("aria-disabled", button.classList.contains("disabled"))
       }
     }

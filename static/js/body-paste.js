@@ -9,11 +9,17 @@ const ARABIC = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 /* The policy of the page refuses styles and handlers even in a document that is only read: style attributes are read as
  * text under another name, the rest goes. */
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^<>"'])*>/gi
+const ATTRIBUTE = /(\s)(style|on[a-z]+)(?=\s*=)|"[^"]*"|'[^']*'/gi
+
 const readable = (html) =>
   html
     .replace(/<!--[\s\S]*?-->|<(style|script)\b[\s\S]*?<\/\1\s*>/gi, "")
-    .replace(/<[a-z][^<>]*>/gi, (tag) =>
-      tag.replace(/(\s)style(\s*=)/gi, `$1${STYLE}$2`).replace(/(\s)on[a-z]+(\s*=)/gi, "$1data-pasted-on$2"),
+    .replace(TAG, (tag) =>
+      tag.replace(ATTRIBUTE, (all, space, name) => {
+        if (!name) return all
+        return space + (name.toLowerCase() === "style" ? STYLE : "data-pasted-handler")
+      }),
     )
 
 const styleOf = (element, property) =>
@@ -108,7 +114,7 @@ function clean(html, isStory) {
     const align = styleOf(element, "vertical-align")
     if ((weight === "bold" || Number(weight) >= 600) && !element.closest("h1, h2, h3, h4, h5, h6")) wrapContents(element, "strong")
     if (styleOf(element, "font-style") === "italic") wrapContents(element, "em")
-    if (align === "super" || align === "sub") wrapContents(element, align.slice(0, 3) === "sup" ? "sup" : "sub")
+    if (align === "super" || align === "sub") wrapContents(element, align === "super" ? "sup" : "sub")
   })
   // A direction that the story has anyway says nothing; most programs write one on each paragraph.
   each("[dir]", (element) => {
@@ -139,7 +145,8 @@ export const Paste = Extension.create({
       new Plugin({
         props: {
           transformPastedHTML(html, view) {
-            if (/<[^>]+\sdata-pm-slice=/.test(html)) return html
+            // Copied in an editor like this one: nothing to mend.
+            if (/<[^>]+\sdata-pm-slice=/.test(html)) return readable(html)
             const lang = (view.dom.lang || document.documentElement.lang).toLowerCase()
             return clean(html, { lang: lang.split("-")[0], dir: rightToLeft.includes(lang) ? "rtl" : "ltr" })
           },

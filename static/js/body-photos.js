@@ -26,6 +26,9 @@ async function ask(address, options = {}) {
   if (response.status === 403) throw new Trouble(dataset.refused)
   if (!response.ok && response.status !== 422) throw new Trouble(dataset.failed)
   const answer = await response.json()
+  if (answer.csrf_token) {
+    for (const input of document.querySelectorAll("[name=csrfmiddlewaretoken]")) input.value = answer.csrf_token
+  }
   for (const photo of answer.photos ?? (answer.id ? [answer] : [])) known.set(photo.id, photo)
   return answer
 }
@@ -206,11 +209,12 @@ class Library {
     const button = form.querySelector("[type=submit]")
     if (button.disabled) return
     const data = new FormData(form)
-    const token = document.querySelector("[name=csrfmiddlewaretoken]").value
     this.refuse({})
     button.disabled = true
     this.found.textContent = dataset.uploading
     try {
+      // The page's token is out of date when its owner has signed in anew meanwhile; the library brings the one of now.
+      const { csrf_token: token } = await ask(`${dataset.library}?ids=`)
       const answer = await ask(dataset.upload, { method: "POST", body: data, headers: { "X-CSRFToken": token } })
       if (answer.errors) {
         this.found.textContent = ""

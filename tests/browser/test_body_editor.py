@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from articles import body
 from articles.models import Photo
+from newsroom.models import User
 from tests.factories import image_bytes, make_draft, make_photo, make_publication, make_section, make_user
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -20,17 +21,21 @@ def _newsroom():
     make_user("editor", group="editor")
 
 
+def sign_in(page):
+    page.goto("/admin/login/?next=/admin/")
+    page.fill("#id_username", "editor")
+    page.fill("#id_password", "secret")
+    page.click("[type=submit]")
+    page.wait_for_selector("#user-tools")
+
+
 @pytest.fixture
 def open_story(open_page):
     """`open_story(body, **options)`: the form of a draft with this body, in a page of its own."""
 
     def open_one(html="", language="en", **options):
         page = open_page(**options)
-        page.goto("/admin/login/?next=/admin/")
-        page.fill("#id_username", "editor")
-        page.fill("#id_password", "secret")
-        page.click("[type=submit]")
-        page.wait_for_selector("#user-tools")
+        sign_in(page)
         page.story = make_draft(body=html, language=language)
         page.goto(f"/admin/articles/article/{page.story.pk}/change/")
         page.wait_for_selector(f"{TEXT}[aria-multiline]")
@@ -319,7 +324,7 @@ def test_a_photo_is_removed_by_button_and_by_keys_and_comes_back_by_undo(open_st
 
 def test_a_photo_is_cut_and_pasted_and_dragged_to_another_place(open_story):
     photo = make_photo()
-    figure = f'<figure data-photo="{photo.pk}" data-caption="Mine"></figure>'
+    figure = f'<figure data-photo="{photo.pk}" data-caption="In the style=old, onward= &amp; up"></figure>'
     page = open_story(f"<p>One</p>{figure}<p>Two</p><p>Three</p>")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.wait_for_selector(".photo-card img[src]")
@@ -341,6 +346,23 @@ def test_a_photo_that_the_library_has_lost_is_told_and_kept(open_story):
     page.wait_for_selector(".photo-card-missing:visible")
     touch(page)
     assert save(page) == '<figure data-photo="4711"></figure><p>End</p>'
+
+
+def test_who_was_signed_out_is_told_and_goes_on_after_signing_in_in_another_tab(open_story):
+    page = open_story("<p>One</p>")
+    page.context.clear_cookies(name="sessionid")
+    open_dialog(page)
+    page.wait_for_selector(".photo-trouble:visible")
+    assert "signed out" in page.inner_text(".photo-trouble")
+    fill_upload(page, image_bytes(), "Officers in a lecture hall")
+    page.click(".photo-upload [type=submit]")
+    page.wait_for_selector(".photo-trouble:visible")
+    other = page.context.new_page()
+    sign_in(other)
+    page.click(".photo-upload [type=submit]")
+    page.wait_for_selector(".photo-grid button[aria-pressed=true]")
+    page.keyboard.press("Enter")
+    assert save(page) == f'<p>One</p><figure data-photo="{Photo.objects.get().pk}"></figure>'
 
 
 # --- A new photo
@@ -385,6 +407,55 @@ def test_a_refused_upload_says_why_beside_the_field_and_loses_nothing(open_story
     page.click(".photo-upload [type=submit]")
     page.wait_for_selector(".photo-grid button[aria-pressed=true]")
     assert Photo.objects.get().credit == "Noura Salem"
+
+
+# --- The toolbar
+
+
+def test_the_html_of_a_body_can_be_edited(open_story):
+    page = open_story("<p>One</p>")
+    page.click(TEXT)
+    page.click("[data-name=html]")
+    page.fill(".prose-editor-dialog textarea", '<h1>Title</h1><p>A <q>word</q></p><ol start="2"><li>b</li></ol>')
+    page.click(".prose-editor-dialog [type=submit]")
+    assert value(page) == '<h2>Title</h2><p>A <q>word</q></p><ol start="2"><li>b</li></ol>'
+
+
+def test_a_numbered_list_begins_where_it_shall(open_story):
+    page = open_story("<p>One</p>")
+    touch(page)
+    page.click("[data-name=orderedList]")
+    page.click("[data-name=orderedListProperties]")
+    page.fill(".prose-editor-dialog [name=start]", "4")
+    page.click(".prose-editor-dialog [type=submit]")
+    assert re.sub("</?p>", "", value(page)) == '<ol start="4"><li>One</li></ol>'
+
+
+def test_the_toolbar_speaks_and_says_what_is_on(open_story):
+    page = open_story("<p>One</p>")
+    toolbar = page.get_by_role("group", name="Formatting")
+    page.click(TEXT)
+    toolbar.get_by_role("button", name="Heading", exact=True).click()
+    assert toolbar.get_by_role("button", name="Heading", exact=True, pressed=True).count() == 1
+    assert page.get_by_role("textbox", name="Text", exact=True).get_attribute("aria-multiline") == "true"
+
+
+def test_the_toolbar_and_its_dialogues_speak_arabic_in_an_arabic_admin(open_story):
+    User.objects.update(language="ar")
+    page = open_story("<p>One</p>")
+    page.click(TEXT)
+    page.keyboard.press("Control+a")
+    page.click("[data-name=link]")
+    assert re.fullmatch("[\u0621-\u064a ]+", page.inner_text(".prose-editor-dialog [type=button]"))
+
+
+def test_a_standing_page_has_the_same_editor(open_story):
+    page = open_story("")
+    page.goto("/admin/articles/standingpage/add/")
+    page.click(TEXT)
+    page.keyboard.type("We keep little.")
+    assert page.locator("[data-name=photo]").is_visible()
+    assert value(page) == "<p>We keep little.</p>"
 
 
 # --- Languages and directions
