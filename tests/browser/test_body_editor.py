@@ -324,6 +324,25 @@ def test_a_photo_is_removed_by_button_and_by_keys_and_comes_back_by_undo(open_st
     assert value(page) == "<p>One</p><p>Two</p>"
 
 
+def test_the_arrow_keys_reach_a_photo_and_there_is_room_to_write_between_two(open_story):
+    figure = f'<figure data-photo="{make_photo().pk}"></figure>'
+    page = open_story(f"<p>One</p>{figure}{figure}")
+    page.wait_for_selector(".photo-card img[src]")
+    page.click(f"{TEXT} > p")
+    selected = page.locator(".photo-card.ProseMirror-selectednode")
+    for count in (1, 0):
+        page.keyboard.press("ArrowDown")
+        settle(page)
+        assert selected.count() == count
+    page.keyboard.type("Two")
+    page.keyboard.press("ArrowDown")
+    settle(page)
+    assert selected.count() == 1
+    page.keyboard.press("Enter")
+    page.keyboard.type("Three")
+    assert value(page) == f"<p>One</p>{figure}<p>Two</p>{figure}<p>Three</p>"
+
+
 def test_a_photo_is_cut_and_pasted_and_dragged_to_another_place(open_story):
     photo = make_photo()
     figure = f'<figure data-photo="{photo.pk}" data-caption="In the style=old, onward= &amp; up"></figure>'
@@ -590,17 +609,24 @@ def test_a_script_of_another_page_does_nothing(open_story):
     assert found == "<p>One</p>"
 
 
-def test_an_image_file_that_is_pasted_or_dropped_waits_in_the_dialogue_for_its_alt_text(open_story):
+@pytest.mark.parametrize("way", ["paste", "drop"])
+def test_an_image_file_that_is_pasted_or_dropped_waits_in_the_dialogue_for_its_alt_text(open_story, way):
     page = open_story("<p>One</p>")
     touch(page)
     page.evaluate(
-        """([selector, bytes]) => {
+        """([selector, bytes, way]) => {
             const data = new DataTransfer()
             data.items.add(new File([new Uint8Array(bytes)], "hall.jpg", { type: "image/jpeg" }))
-            const options = { clipboardData: data, bubbles: true, cancelable: true }
-            document.querySelector(selector).dispatchEvent(new ClipboardEvent("paste", options))
+            const element = document.querySelector(selector)
+            const { x, y } = element.firstElementChild.getBoundingClientRect()
+            const options = { bubbles: true, cancelable: true, clientX: x + 2, clientY: y + 2 }
+            const event =
+                way === "paste"
+                    ? new ClipboardEvent(way, { ...options, clipboardData: data })
+                    : new DragEvent(way, { ...options, dataTransfer: data })
+            if (element.dispatchEvent(event)) throw new Error("the browser would open the file instead of the story")
         }""",
-        [TEXT, list(image_bytes(60, 40))],
+        [TEXT, list(image_bytes(60, 40)), way],
     )
     page.wait_for_selector("#photo-upload-alt:focus")
     page.keyboard.type("Officers in a lecture hall")
@@ -608,3 +634,5 @@ def test_an_image_file_that_is_pasted_or_dropped_waits_in_the_dialogue_for_its_a
     page.wait_for_selector(".photo-grid button[aria-pressed=true]")
     page.keyboard.press("Enter")
     assert value(page) == f'<p>One</p><figure data-photo="{Photo.objects.get().pk}"></figure>'
+    page.keyboard.press("Control+z")
+    assert value(page) == "<p>One</p>"
