@@ -1,5 +1,5 @@
-/* What is pasted from word processors and other pages, made into what a body holds before the editor reads it: the lists that
- * Word only draws become lists, the styles that mean bold or italic become marks, pictures go, their captions stay. */
+/* What is pasted from word processors and other pages, made into what a body holds before the editor reads it: the lists
+ * that Word only draws become lists, the styles that mean bold or italic become marks, pictures go, captions stay. */
 import { Extension, crel, pm } from "django-prose-editor/editor"
 
 const { Plugin } = pm.state
@@ -22,8 +22,10 @@ const readable = (html) =>
       }),
     )
 
-const styleOf = (element, property) =>
-  new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, "i").exec(element.getAttribute(STYLE) ?? "")?.[1].trim().toLowerCase()
+const styleOf = (element, property) => {
+  const found = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, "i").exec(element.getAttribute(STYLE) ?? "")
+  return found?.[1].trim().toLowerCase()
+}
 
 const rename = (element, name) => {
   const other = crel(name, null, [...element.childNodes])
@@ -76,7 +78,10 @@ function wordLists(body) {
 
 /* --- All of it */
 
-function clean(html, isStory) {
+const DROPPED = `img, picture, svg, video, audio, canvas, iframe, object, embed, style, script, title, link, meta,
+  br.Apple-interchange-newline`
+
+function clean(html, story) {
   const body = new DOMParser().parseFromString(readable(html), "text/html").body
   const each = (selector, change) => {
     for (const element of [...body.querySelectorAll(selector)]) change(element)
@@ -92,9 +97,7 @@ function clean(html, isStory) {
     else if (caption?.textContent.trim()) figure.replaceWith(crel("p", null, [...caption.childNodes]))
     else figure.remove()
   })
-  each("img, picture, svg, video, audio, canvas, iframe, object, embed, style, script, title, link, meta, br.Apple-interchange-newline", (element) =>
-    element.remove(),
-  )
+  each(DROPPED, (element) => element.remove())
   if (isWord) {
     wordLists(body)
     each("p.MsoTitle", (paragraph) => rename(paragraph, "h2"))
@@ -112,18 +115,19 @@ function clean(html, isStory) {
     if (!element.textContent.trim()) return
     const weight = styleOf(element, "font-weight")
     const align = styleOf(element, "vertical-align")
-    if ((weight === "bold" || Number(weight) >= 600) && !element.closest("h1, h2, h3, h4, h5, h6")) wrapContents(element, "strong")
+    const isBold = weight === "bold" || Number(weight) >= 600
+    if (isBold && !element.closest("h1, h2, h3, h4, h5, h6")) wrapContents(element, "strong")
     if (styleOf(element, "font-style") === "italic") wrapContents(element, "em")
     if (align === "super" || align === "sub") wrapContents(element, align === "super" ? "sup" : "sub")
   })
   // A direction that the story has anyway says nothing; most programs write one on each paragraph.
   each("[dir]", (element) => {
     const dir = element.getAttribute("dir").toLowerCase()
-    if (dir === isStory.dir && (dir === "rtl" || !ARABIC.test(element.textContent))) element.removeAttribute("dir")
+    if (dir === story.dir && (dir === "rtl" || !ARABIC.test(element.textContent))) element.removeAttribute("dir")
   })
   each("[lang]", (element) => {
     const [language] = element.getAttribute("lang").toLowerCase().split("-")
-    if (language === isStory.lang) element.removeAttribute("lang")
+    if (language === story.lang) element.removeAttribute("lang")
   })
   each("li > p:first-child, :is(td, th) > p:only-child", (paragraph) => {
     const next = paragraph.nextElementSibling

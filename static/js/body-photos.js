@@ -1,5 +1,5 @@
-/* Photos of the library in a body. Stored is `<figure data-photo="12" data-caption="…" data-alt="…"></figure>`, the last two
- * only when this story says something else than the library; the words of the dialogue and the card are in
+/* Photos of the library in a body. Stored is `<figure data-photo="12" data-caption="…" data-alt="…"></figure>`, the last
+ * two only when this story says something else than the library; the words of the dialogue and the card are in
  * templates/admin/body_widget.html. */
 import { Node, crel, pm } from "django-prose-editor/editor"
 
@@ -424,19 +424,17 @@ export const Photo = Node.create({
 
   addProseMirrorPlugins() {
     const { editor } = this
-    const take = (data, event) => {
+    const take = (data) => {
       const file = imageIn(data)
-      if (!file) return false
-      event.preventDefault()
-      pick(editor, { file })
-      return true
+      if (file) pick(editor, { file })
+      return Boolean(file)
     }
     return [
       new Plugin({
         props: {
           // A file that is dropped here would otherwise take the place of the whole page, and the story with it.
-          handleDrop: (_view, event) => take(event.dataTransfer, event),
-          handlePaste: (_view, event) => !event.clipboardData?.types.includes("text/html") && take(event.clipboardData, event),
+          handleDrop: (_view, { dataTransfer: data }) => take(data),
+          handlePaste: (_view, { clipboardData: data }) => !data?.types.includes("text/html") && take(data),
         },
       }),
     ]
