@@ -18,6 +18,7 @@ from articles import publishing, tasks
 from articles.edition import AdvancesEdition
 from articles.fields import TranslatedField
 from articles.forms import ArticleForm, PhotoForm
+from articles.library import LibraryAddresses
 from articles.models import (
     BYLINES,
     Article,
@@ -275,7 +276,7 @@ def _is_in_use(photo):
 
 
 @admin.register(Photo)
-class PhotoAdmin(admin.ModelAdmin):
+class PhotoAdmin(LibraryAddresses, admin.ModelAdmin):
     form = PhotoForm
     list_display = ["thumbnail", "alt_text", "credit", "number_of_uses", "size", "created_at"]
     list_display_links = ["thumbnail", "alt_text"]

@@ -15,7 +15,6 @@ import nh3
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
-from django_prose_editor.fields import ProseEditorFormField
 
 from articles import plain_text
 
@@ -33,25 +32,6 @@ ATTRIBUTES = {
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 RENAMED = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4", "figcaption": "p"}
-EDITOR_EXTENSIONS = {
-    "Bold": True,
-    "Italic": True,
-    "Strike": False,
-    "HardBreak": True,
-    "Heading": {"levels": [2, 3, 4]},
-    "Blockquote": True,
-    "BulletList": True,
-    "OrderedList": True,
-    "ListItem": True,
-    "HorizontalRule": True,
-    "Link": True,
-    "Table": True,
-    "TableRow": True,
-    "TableHeader": True,
-    "TableCell": True,
-    "History": True,
-    "HTML": True,
-}
 
 _NUMBERS = {"start", "colspan", "rowspan"}
 _WORDS = {"data-caption": 500, "data-alt": 300}
@@ -68,11 +48,6 @@ _FIGURE_START = re.compile(r"<figure([^>]*)>")
 _FIGURE = re.compile(r"<figure([^>]*)></figure>")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _OLD_NAMES = re.compile(rf"<(/?)({'|'.join(RENAMED)})(?=[\s>])", re.IGNORECASE)
-
-
-class BodyFormField(ProseEditorFormField):
-    def __init__(self, **kwargs):
-        super().__init__(config={"extensions": EDITOR_EXTENSIONS}, sanitize=clean, **kwargs)
 
 
 class Figure(NamedTuple):

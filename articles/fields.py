@@ -4,7 +4,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import get_language, gettext_lazy as _
 
-from articles import body, plain_text, slugs
+from articles import body, body_editor, plain_text, slugs
 
 
 class Translated(dict):
@@ -139,4 +139,4 @@ class BodyField(models.TextField):
         return value if value is None else body.clean(value)
 
     def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": body.BodyFormField} | kwargs)
+        return super().formfield(**{"form_class": body_editor.BodyFormField} | kwargs)

@@ -146,6 +146,10 @@ POST                     articles/photo/{own_photo}/history/                    
 GET                      articles/photo/{own_photo}/                                              login     302       302       302       302       302
 POST                     articles/photo/{own_photo}/                                              login     302       302       302       302       302
 POST:delete:unused,shown articles/photo/                                                          login     302       200       403       200       200
+GET                      articles/photo/library/                                                  login     200       200       403       200       200
+POST                     articles/photo/library/                                                  login     405       405       405       405       405
+GET                      articles/photo/upload/                                                   login     405       405       405       405       405
+POST:upload              articles/photo/upload/                                                   login     201+      201+      403       201+      201+
 
 # Sections                                                                                        anonymous reporter  editor    moderator admin.    superuser
 GET                      articles/section/                                                        login     200       200       403       200       200
