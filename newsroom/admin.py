@@ -4,10 +4,17 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin import ArticleAdmin
+from articles.models import Article
+from comments.models import Comment
 from newsroom import mail
 from newsroom.forms import AccountForm, InvitationForm
 from newsroom.groups import ABOUT
@@ -30,6 +37,38 @@ class GroupFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         return queryset.filter(groups__name=self.value()) if self.value() else queryset
+
+
+admin.site.unregister(Article)
+
+
+@admin.register(Article)
+class DeskArticleAdmin(ArticleAdmin):
+    """The list of stories with the comments that wait on each, which span both apps."""
+
+    def get_list_display(self, request):
+        *columns, when = super().get_list_display(request)
+        waiting = "waiting_linked" if request.user.has_perm("comments.moderate_comment") else "waiting"
+        return [*columns, waiting, when]
+
+    def get_queryset(self, request):
+        pending = Comment.objects.pending().filter(article=OuterRef("pk")).order_by().values("article")
+        number = Coalesce(Subquery(pending.annotate(number=Count("pk")).values("number")), 0)
+        return super().get_queryset(request).annotate(comments_waiting=number)
+
+    @admin.display(description=_("comments waiting"), ordering="comments_waiting", empty_value="–")
+    def waiting(self, story):
+        return story.comments_waiting or None
+
+    @admin.display(description=_("comments waiting"), ordering="comments_waiting", empty_value="–")
+    def waiting_linked(self, story):
+        if not story.comments_waiting:
+            return None
+        address = reverse("admin:comments_comment_changelist")
+        return format_html(
+            '<a href="{}?article={}&amp;status__exact={}">{}</a>',
+            *(address, story.pk, Comment.Status.PENDING, story.comments_waiting),
+        )
 
 
 @admin.register(User)

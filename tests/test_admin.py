@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.contrib.messages import get_messages
@@ -738,3 +739,61 @@ def test_lists_hold_as_many_stories_as_the_publication_says(client):
     make_stories(7)
     assert client.get("/").content.decode().count("<article") == 5
     assert client.get("/?page=2").content.decode().count("<article") == 2
+
+
+# --- What waits
+
+
+def test_the_list_of_stories_says_how_many_comments_wait_on_each(editor):
+    make_comments(make_story("Much discussed"), 3, status="pending")
+    make_comments(make_story("Quiet"), 2, status="approved")
+    page = editor.get("/admin/articles/article/").content.decode()
+    assert re.findall(r'class="field-waiting">([^<]*)<', page) == ["–", "3"]
+
+
+def test_a_moderator_comes_from_a_story_to_its_waiting_comments(moderator):
+    story = make_story()
+    make_comments(story, 3, status="pending")
+    make_comments(make_story(), 1, status="pending")
+    page = moderator.get("/admin/articles/article/").content.decode()
+    [address] = re.findall(rf'href="({COMMENTS}\?article={story.pk}[^"]*)"', page)
+    assert len(rows_of(moderator.get(unescape(address)))) == 3
+
+
+@pytest.mark.parametrize("number", [4, 12])
+def test_the_list_of_stories_asks_the_same_few_questions_whatever_the_rows(editor, django_assert_num_queries, number):
+    authors = [make_author(), make_author("Yusuf")]
+    for _story in range(number):
+        make_comment(make_story(featured_photo=make_photo(), authors=authors))
+    editor.get("/admin/articles/article/")
+    with django_assert_num_queries(12):
+        editor.get("/admin/articles/article/")
+
+
+def test_stories_are_found_by_state_and_by_byline(editor):
+    make_draft("A draft")
+    make_story("Public", authors=[make_author("Noura Salem")])
+    make_story("Tomorrow", published_at=timezone.now() + timedelta(days=1))
+
+    def found(**query):
+        page = editor.get("/admin/articles/article/", query).content.decode()
+        return set(re.findall(r'<bdi lang="en">([^<]*)</bdi>', page))
+
+    assert found(state="scheduled") == {"Tomorrow"}
+    assert found(state="published") == {"Public"}
+    assert found(state="draft") == {"A draft"}
+    assert found(q="noura") == {"Public"}
+
+
+def test_the_first_page_says_what_waits_for_whom(moderator, editor):
+    story = make_story()
+    make_comments(story, 3, status="pending")
+    publishing.submit_for_review(make_draft(), by=None)
+
+    def numbers(client):
+        page = client.get("/admin/").content.decode()
+        return dict(re.findall(r"<strong>(\d+)</strong> ([^<]+)</a>", page)[::1])
+
+    assert numbers(moderator) == {"3": "Comments waiting"}
+    assert numbers(editor)["1"] == "Stories in review"
+    assert "Comments waiting" not in numbers(editor).values()
