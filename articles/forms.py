@@ -242,6 +242,10 @@ class PhotoForm(forms.ModelForm):
     class Meta:
         model = Photo
         fields = ("file", "alt_text", "caption", "credit", "copyright_notice", "keywords", "focal_x", "focal_y")
+        widgets = {
+            name: forms.Textarea({"rows": 3, "class": "vLargeTextField", "dir": "auto"})
+            for name in ("alt_text", "caption")
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
