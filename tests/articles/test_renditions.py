@@ -34,10 +34,9 @@ def size_of(path):
 
 
 def get(client, url):
-    """The answer with what it holds as `body`, its file closed again."""
+    """The answer with what it holds as `body`; reading it to its end closes the file."""
     response = client.get(url)
     response.body = response.getvalue()
-    response.close()
     return response
 
 
