@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 
-from articles import body
+from articles import body, photos
 
 # What they export stands beside the library's own extensions, and before those of the same name.
 MODULES = ("js/body-editor.js", "js/body-photos.js", "js/body-paste.js")
@@ -109,6 +109,11 @@ class BodyWidget(AdminProseEditorWidget):
     def get_config(self):
         # The setting DJANGO_PROSE_EDITOR_EXTENSIONS does this too, but for the library's own sanitiser.
         return super().get_config() | {"js_modules": [static(path) for path in MODULES]}
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["widget"]["accepted_photos"] = photos.ACCEPTED
+        return context
 
 
 class BodyFormField(ProseEditorFormField):

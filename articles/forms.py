@@ -1,5 +1,3 @@
-from itertools import chain
-
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminSplitDateTime, AutocompleteSelectMultiple
@@ -17,8 +15,7 @@ class PhotoFileField(forms.FileField):
     """An uploaded photo, as `articles.photos.accept` makes it safe to keep."""
 
     def __init__(self, **kwargs):
-        accepted = ",".join(f".{ending}" for ending in dict.fromkeys(chain(*photos.FORMATS.values())))
-        kwargs.setdefault("widget", forms.ClearableFileInput(attrs={"accept": accepted}))
+        kwargs.setdefault("widget", forms.FileInput({"accept": photos.ACCEPTED}))
         super().__init__(**kwargs)
 
     def clean(self, data, initial=None):

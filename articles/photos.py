@@ -2,6 +2,7 @@
 
 import io
 import secrets
+from itertools import chain
 from pathlib import PurePath
 from typing import IO
 
@@ -27,6 +28,8 @@ FORMATS = {
     "GIF": ("gif",),
 }
 READERS = [name for name in FORMATS if name != "MPO"]
+# For the `accept` of a file field.
+ACCEPTED = ",".join(f".{ending}" for ending in dict.fromkeys(chain(*FORMATS.values())))
 MOVING_FORMATS = {"GIF", "PNG", "WEBP", "AVIF"}
 MAX_BYTES = 40 * 1024 * 1024
 MAX_PIXELS = 40_000_000

@@ -79,6 +79,7 @@ class Library {
       trouble: find(".photo-trouble"),
       chosen: find(".photo-chosen"),
       insert: find(".photo-insert"),
+      words: find(".photo-words"),
       submit: find(".photo-actions [type=submit]"),
     })
     find(".photo-search").addEventListener("submit", (event) => {
@@ -102,12 +103,14 @@ class Library {
     dialog.addEventListener("close", () => this.answer(null))
   }
 
-  /* `{photo, caption, alt}` as the editor of the story left it, or null; `photo` is given when only the words change. */
-  ask({ photo = null, caption = "", alt = "", file = null } = {}) {
+  /* `{photo, caption, alt}` as the editor of the story left it, or null; `photo` is given when only the words change,
+   * and `purpose` ("insert", "change" or "feature") says in which words the dialogue speaks. */
+  ask({ photo = null, caption = "", alt = "", file = null, purpose = photo ? "change" : "insert" } = {}) {
     const { dataset } = this.dialog
     this.choice.hidden = photo !== null
-    this.title.textContent = photo ? dataset.changeTitle : dataset.insertTitle
-    this.submit.textContent = photo ? dataset.change : dataset.insert
+    this.words.hidden = purpose === "feature"
+    this.title.textContent = dataset[`${purpose}Title`]
+    this.submit.textContent = dataset[purpose]
     this.tell("")
     this.choose(photo)
     this.insert.elements.caption.value = caption
@@ -386,7 +389,7 @@ export const Photo = Node.create({
   },
 
   parseHTML() {
-    const isOurs = (element) => /^[0-9]{1,9}$/.test(element.getAttribute("data-photo")) && null
+    const isOurs = (element) => /^[0-9]{1,15}$/.test(element.getAttribute("data-photo")) && null
     return [{ tag: "figure[data-photo]", getAttrs: isOurs }]
   },
 
@@ -440,3 +443,29 @@ export const Photo = Node.create({
     ]
   },
 })
+
+/* --- The featured photo: the same dialogue, beside the field that serves alone without it */
+
+const field = document.querySelector("select#id_featured_photo")
+
+if (field) {
+  const choice = templateOf("featured-photo")
+  const image = choice.querySelector("img")
+  const show = async () => {
+    const photo = field.value ? await photoOf(Number(field.value)).catch(() => undefined) : undefined
+    image.hidden = !photo
+    if (photo) image.src = photo.thumbnail
+  }
+  choice.querySelector("button").addEventListener("click", async () => {
+    const chosen = await library().ask({ purpose: "feature" })
+    if (!chosen) return
+    const { id, alt_text: words } = await photoOf(chosen.photo)
+    const isThere = [...field.options].some((option) => option.value === String(id))
+    if (!isThere) field.append(new Option(words, id))
+    field.value = id
+    field.dispatchEvent(new Event("change", { bubbles: true }))
+  })
+  field.addEventListener("change", show)
+  field.closest(".related-widget-wrapper").prepend(choice)
+  show()
+}

@@ -4,9 +4,10 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from articles import body
-from articles.models import Photo
+from articles.models import Article, Photo
 from newsroom.models import User
 from tests.factories import image_bytes, make_draft, make_photo, make_publication, make_section, make_user
 
@@ -636,3 +637,20 @@ def test_an_image_file_that_is_pasted_or_dropped_waits_in_the_dialogue_for_its_a
     assert value(page) == f'<p>One</p><figure data-photo="{Photo.objects.get().pk}"></figure>'
     page.keyboard.press("Control+z")
     assert value(page) == "<p>One</p>"
+
+
+def test_the_featured_photo_is_chosen_by_its_picture(open_page):
+    first, second = make_photo("A pilot boat at dawn"), make_photo("Officers listen in a lecture hall")
+    page = open_page()
+    sign_in(page)
+    page.goto("/admin/articles/article/add/")
+    page.fill("#id_headline", "A story")
+    page.click(".featured-photo-choice button")
+    page.click(".photo-grid button[title='A pilot boat at dawn']")
+    page.click(".photo-dialog .photo-actions [type=submit]")
+    expect(page.locator(".field-featured_photo .select2-selection")).to_contain_text("A pilot boat at dawn")
+    expect(page.locator(".featured-photo-choice img")).to_be_visible()
+    page.click("[name=_save]")
+    page.wait_for_url("**/admin/articles/article/")
+    assert Article.objects.get().featured_photo == first
+    assert second.featured_in.count() == 0
