@@ -35,9 +35,9 @@ def test_a_photo_has_its_place_before_it_is_there(open_page, story, width):
     page.goto(story.get_absolute_url(), wait_until="domcontentloaded")
     images = page.locator("figure img")
     before = images.evaluate_all(BOXES)
-    page.unroute("**/media/**")
     for route in held:
         route.continue_()
+    page.unroute("**/media/**")
     for image in images.all():
         image.scroll_into_view_if_needed()
         page.wait_for_function("image => image.complete && image.naturalWidth", arg=image.element_handle())
