@@ -325,11 +325,11 @@ class PhotoAdmin(LibraryAddresses, admin.ModelAdmin):
         stories = Article.objects.filter(Q(featured_photo=photo) | Q(articlephoto__photo=photo)).distinct()
         public = stories.published().newest()
         number_of_others = stories.count() - public.count()
-        others = ngettext("%d that is not public", "%d that are not public", number_of_others) % number_of_others
+        others = ngettext("%(number)d that is not public", "%(number)d that are not public", number_of_others)
         items = [(story.get_absolute_url(), story.headline) for story in public[:USES_NAMED]]
         links = format_html_join("", '<li><a href="{}"><bdi>{}</bdi></a></li>', items)
         if number_of_others:
-            links += format_html("<li>{}</li>", others)
+            links += format_html("<li>{}</li>", others % {"number": number_of_others})
         return format_html('<ul class="uses">{}</ul>', links) if links else None
 
     @admin.action(description=_("Make the sizes for readers again"), permissions=["change"])
