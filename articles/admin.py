@@ -145,7 +145,7 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
 
     @admin.display(description=_("author"), empty_value="–")
     def byline(self, story):
-        return ", ".join(map(str, story.ordered_authors)) or None
+        return pgettext("between names", ", ").join(map(str, story.ordered_authors)) or None
 
     @admin.display(description=_("when"), ordering="published_at")
     def when(self, story):
@@ -319,7 +319,7 @@ class PhotoAdmin(LibraryAddresses, admin.ModelAdmin):
     def number_of_uses(self, photo):
         return photo.uses
 
-    @admin.display(description=_("used in"), empty_value="–")
+    @admin.display(description=_("used in"))
     def uses(self, photo):
         """Headlines that readers know; of the rest, which may be a colleague's draft, only how many they are."""
         stories = Article.objects.filter(Q(featured_photo=photo) | Q(articlephoto__photo=photo)).distinct()
@@ -330,7 +330,7 @@ class PhotoAdmin(LibraryAddresses, admin.ModelAdmin):
         links = format_html_join("", '<li><a href="{}"><bdi>{}</bdi></a></li>', items)
         if number_of_others:
             links += format_html("<li>{}</li>", others % {"number": number_of_others})
-        return format_html('<ul class="uses">{}</ul>', links) if links else None
+        return format_html('<ul class="uses">{}</ul>', links) if links else "–"
 
     @admin.action(description=_("Make the sizes for readers again"), permissions=["change"])
     def make_renditions(self, request, queryset):

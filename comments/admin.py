@@ -156,10 +156,10 @@ class CommentAdmin(admin.ModelAdmin):
             Truncator(comment.article.headline).chars(60),
         )
 
-    @admin.display(description=_("in reply to"), empty_value="–")
+    @admin.display(description=_("in reply to"))
     def in_reply_to(self, comment):
         if comment.parent is None:
-            return None
+            return "–"
         return format_html("<bdi>{}</bdi>: {}", comment.parent.name, comment.parent.text)
 
     @admin.display(description=_("text"))
