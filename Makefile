@@ -41,7 +41,7 @@ format: dev ## Rewrite the code and the templates in the project's style
 	@find templates -name '*.html' | xargs $(BIN)/djade --target-version 5.2
 
 messages: core ## Bring the catalogues up to date (needs gettext)
-	@$(BIN)/python manage.py makemessages --locale ar --no-location --ignore .venv --ignore '.venv-*' --ignore var \
+	@$(BIN)/python manage.py makemessages --locale ar --no-obsolete --no-location --ignore .venv --ignore '.venv-*' --ignore var \
 		--ignore tests --ignore bench
 	@$(BIN)/python manage.py compilemessages --locale ar --ignore .venv --ignore '.venv-*' --ignore var
 

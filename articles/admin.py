@@ -145,7 +145,7 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
 
     @admin.display(description=_("author"), empty_value="–")
     def byline(self, story):
-        return ", ".join(map(str, story.ordered_authors)) or None
+        return pgettext("between names", ", ").join(map(str, story.ordered_authors)) or None
 
     @admin.display(description=_("when"), ordering="published_at")
     def when(self, story):
@@ -319,18 +319,18 @@ class PhotoAdmin(LibraryAddresses, admin.ModelAdmin):
     def number_of_uses(self, photo):
         return photo.uses
 
-    @admin.display(description=_("used in"), empty_value="–")
+    @admin.display(description=_("used in"))
     def uses(self, photo):
         """Headlines that readers know; of the rest, which may be a colleague's draft, only how many they are."""
         stories = Article.objects.filter(Q(featured_photo=photo) | Q(articlephoto__photo=photo)).distinct()
         public = stories.published().newest()
         number_of_others = stories.count() - public.count()
-        others = ngettext("%d that is not public", "%d that are not public", number_of_others) % number_of_others
+        others = ngettext("%(number)d that is not public", "%(number)d that are not public", number_of_others)
         items = [(story.get_absolute_url(), story.headline) for story in public[:USES_NAMED]]
         links = format_html_join("", '<li><a href="{}"><bdi>{}</bdi></a></li>', items)
         if number_of_others:
-            links += format_html("<li>{}</li>", others)
-        return format_html('<ul class="uses">{}</ul>', links) if links else None
+            links += format_html("<li>{}</li>", others % {"number": number_of_others})
+        return format_html('<ul class="uses">{}</ul>', links) if links else "–"
 
     @admin.action(description=_("Make the sizes for readers again"), permissions=["change"])
     def make_renditions(self, request, queryset):

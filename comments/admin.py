@@ -85,11 +85,11 @@ def _as_seen(comment, seen):
 def _done(verb, number):
     """What a moderator is told after `number` decisions of one kind."""
     return {
-        "approve": ngettext("%d comment approved.", "%d comments approved.", number),
-        "reject": ngettext("%d comment rejected.", "%d comments rejected.", number),
-        "mark_spam": ngettext("%d comment marked as spam.", "%d comments marked as spam.", number),
-        "reopen": ngettext("%d comment reopened.", "%d comments reopened.", number),
-    }[verb] % number
+        "approve": ngettext("%(number)d comment approved.", "%(number)d comments approved.", number),
+        "reject": ngettext("%(number)d comment rejected.", "%(number)d comments rejected.", number),
+        "mark_spam": ngettext("%(number)d comment marked as spam.", "%(number)d comments marked as spam.", number),
+        "reopen": ngettext("%(number)d comment reopened.", "%(number)d comments reopened.", number),
+    }[verb] % {"number": number}
 
 
 @admin.register(Comment)
@@ -156,10 +156,10 @@ class CommentAdmin(admin.ModelAdmin):
             Truncator(comment.article.headline).chars(60),
         )
 
-    @admin.display(description=_("in reply to"), empty_value="–")
+    @admin.display(description=_("in reply to"))
     def in_reply_to(self, comment):
         if comment.parent is None:
-            return None
+            return "–"
         return format_html("<bdi>{}</bdi>: {}", comment.parent.name, comment.parent.text)
 
     @admin.display(description=_("text"))
@@ -199,8 +199,8 @@ class CommentAdmin(admin.ModelAdmin):
         for refusal in refusals[:REFUSALS_TOLD]:
             self.message_user(request, str(refusal), messages.WARNING)
         if (more := len(refusals) - REFUSALS_TOLD) > 0:
-            told = ngettext("%d more had been decided.", "%d more had been decided.", more) % more
-            self.message_user(request, told, messages.WARNING)
+            told = ngettext("%(number)d more had been decided.", "%(number)d more had been decided.", more)
+            self.message_user(request, told % {"number": more}, messages.WARNING)
 
     def get_urls(self):
         decide = path("<int:pk>/<str:verb>/", self.admin_site.admin_view(self.decide), name="comments_comment_decide")

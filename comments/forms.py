@@ -123,8 +123,12 @@ class CommentForm(forms.Form):
         value = self.cleaned_data["comment"]
         if plain_text.visible_length(value) < MIN_TEXT:
             raise ValidationError(
-                ngettext("A comment has at least %d character.", "A comment has at least %d characters.", MIN_TEXT)
-                % MIN_TEXT,
+                ngettext(
+                    "A comment has at least %(number)d character.",
+                    "A comment has at least %(number)d characters.",
+                    MIN_TEXT,
+                )
+                % {"number": MIN_TEXT},
                 code="min_length",
             )
         return value

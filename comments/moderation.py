@@ -46,11 +46,11 @@ class Flooded(Refused):
         self.seconds = seconds
         super().__init__(
             ngettext(
-                "You are sending comments faster than they can be read. Wait %d second, then send this one again.",
-                "You are sending comments faster than they can be read. Wait %d seconds, then send this one again.",
+                "You are sending comments faster than they can be read. Wait %(number)d second, then send this one again.",
+                "You are sending comments faster than they can be read. Wait %(number)d seconds, then send this one again.",
                 seconds,
             )
-            % seconds
+            % {"number": seconds}
         )
 
 
@@ -300,9 +300,16 @@ def ago(delta):
     """A time span in the past in words, by seconds, minutes, hours or days."""
     seconds = max(0, int(delta.total_seconds()))
     if seconds < 60:
-        return ngettext("%d second ago", "%d seconds ago", seconds) % seconds
-    if seconds < 3600:
-        return ngettext("%d minute ago", "%d minutes ago", seconds // 60) % (seconds // 60)
-    if seconds < 86400:
-        return ngettext("%d hour ago", "%d hours ago", seconds // 3600) % (seconds // 3600)
-    return ngettext("%d day ago", "%d days ago", seconds // 86400) % (seconds // 86400)
+        number = seconds
+        words = ngettext("%(number)d second ago", "%(number)d seconds ago", number)
+    elif seconds < 3600:
+        number = seconds // 60
+        words = ngettext("%(number)d minute ago", "%(number)d minutes ago", number)
+    elif seconds < 86400:
+        number = seconds // 3600
+        words = ngettext("%(number)d hour ago", "%(number)d hours ago", number)
+    else:
+        number = seconds // 86400
+        words = ngettext("%(number)d day ago", "%(number)d days ago", number)
+    # By name, so that a language may say it without a figure: Arabic has a dual.
+    return words % {"number": number}

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localtime
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext
 
 from articles.admin import ArticleAdmin
 from articles.models import Article
@@ -162,7 +162,9 @@ class NewsroomUserAdmin(UserAdmin):
 
     @admin.display(description=_("groups"))
     def roles(self, user):
-        return ", ".join(str(ABOUT.get(group.name, [group.name])[0]) for group in user.groups.all())
+        return pgettext("between names", ", ").join(
+            str(ABOUT.get(group.name, [group.name])[0]) for group in user.groups.all()
+        )
 
     @admin.display(description=_("last login"), ordering="last_login")
     def seen(self, user):

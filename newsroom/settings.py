@@ -250,6 +250,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LANGUAGE_CODE = LANGUAGE_CODES[0]
 LANGUAGES = [(code, LANG_INFO[code]["name_local"].capitalize()) for code in LANGUAGE_CODES]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "newsroom.formats"
 USE_TZ = True
 
 # --- Where things are kept

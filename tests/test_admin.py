@@ -463,6 +463,20 @@ def test_the_admin_speaks_the_language_of_the_person(client):
     assert '<html lang="ar" dir="rtl"' in page
 
 
+def test_the_trail_of_a_story_runs_from_right_to_left_in_arabic():
+    page = client_of("editor", language="ar").get(change_address(make_story())).content.decode()
+    assert re.search(r"\d+ \w+ \d{4}، \d\d:\d\d: مسودة ← منشور", page)
+
+
+@pytest.mark.parametrize(("group", "row"), [("editor", "photo"), ("moderator", "comment")])
+def test_what_is_not_there_is_a_dash_on_a_page_that_is_only_read(group, row):
+    pk = make_photo().pk if row == "photo" else make_comment(make_story()).pk
+    app = "articles" if row == "photo" else "comments"
+    page = client_of(group).get(f"/admin/{app}/{row}/{pk}/change/").content.decode()
+    assert '<div class="readonly">–</div>' in page
+    assert "None" not in page
+
+
 @pytest.mark.parametrize("query", ["كويت", "kuwait"])
 def test_sections_are_found_by_their_name_in_any_language(editor, query):
     make_section("Kuwait", slug="kw").save()

@@ -418,3 +418,9 @@ def test_a_reply_stays_when_what_it_answers_is_taken_away(client):
     page = client.get(story.get_absolute_url()).content.decode()
     assert "Reply text" in page
     assert "Head text" not in page
+
+
+def test_and_is_one_word_with_the_name_after_it_in_arabic(client):
+    story = make_story("خبر", language="ar", authors=[make_author("نورة"), make_author("Yusuf")])
+    page = re.sub(r"</?(?:a|bdi)\b[^>]*>", "", client.get(story.get_absolute_url()).content.decode())
+    assert "بقلم نورة وYusuf" in page

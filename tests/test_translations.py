@@ -3,6 +3,7 @@
 import ast
 import gettext
 import re
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -75,11 +76,22 @@ def test_the_compiled_catalogue_holds_the_same_messages(path):
     assert {key: text for key, text in compiled.items() if key != ""} == expected
 
 
+def forms_of_one_number(path):
+    """The plural forms that the language has for a single number each, as Arabic has for none, one and two."""
+    rule = re.search(r"plural=(.+?);", path.read_text(encoding="utf-8").replace('"\n"', ""))[1]
+    found = Counter(map(gettext.c2py(rule), range(1000)))
+    return {form for form, numbers in found.items() if numbers == 1}
+
+
 def test_each_translation_has_the_placeholders_of_its_message(path):
-    wrong = [
-        (entry.msgids[0], text)
-        for entry in entries(path)
-        for text in entry.msgstrs
-        if placeholders(text) != placeholders(entry.msgids[-1])
-    ]
+    in_words = forms_of_one_number(path)
+    wrong = []
+    for entry in entries(path):
+        expected = placeholders(entry.msgids[-1])
+        for form, text in enumerate(entry.msgstrs):
+            # “Two hours ago” is one word in Arabic; only a named placeholder may be missing when the text is filled in.
+            unsaid = Counter(expected) - Counter(placeholders(text))
+            may_be_unsaid = len(entry.msgids) == 2 and form in in_words and "%d" not in unsaid and "%s" not in unsaid
+            if placeholders(text) != expected and not (may_be_unsaid and set(placeholders(text)) <= set(expected)):
+                wrong.append((entry.msgids[0], text))
     assert wrong == []

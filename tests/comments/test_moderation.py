@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from articles import publishing
 from articles.models import Article, Edition
@@ -230,3 +230,11 @@ def test_recording_keeps_times_and_decisions():
 )
 def test_a_span_of_time_is_told_in_words(delta, words):
     assert moderation.ago(delta) == words
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"), [(1, "منذ ساعة"), (2, "منذ ساعتين"), (3, "منذ 3 ساعات"), (11, "منذ 11 ساعة")]
+)
+def test_one_and_two_are_words_of_their_own_in_arabic(hours, words):
+    with translation.override("ar"):
+        assert moderation.ago(timedelta(hours=hours)) == words
