@@ -31,6 +31,7 @@ ATTRIBUTES = {
     "figure": {"data-photo", "data-caption", "data-alt"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
+MOST_PASSES = 8
 RENAMED = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4", "figcaption": "p"}
 
 _NUMBERS = {"start", "colspan", "rowspan"}
@@ -88,14 +89,21 @@ _renderer = nh3.Cleaner(**_rules, set_tag_attribute_values={"table": {"tabindex"
 
 def clean(source: str) -> str:
     """HTML holding nothing outside `TAGS`, `ATTRIBUTES` and `SCHEMES`; cleaning it again changes nothing."""
+    for _pass in range(MOST_PASSES):
+        html = _cleaned_once(source)
+        if html == source:
+            return html
+        # A parser moves what stands wrongly nested (a link in a table in a link), and reads it otherwise the next time.
+        source = html
+    return from_paragraphs(to_text(html).splitlines())
+
+
+def _cleaned_once(source):
     source = _OLD_NAMES.sub(lambda match: f"<{match[1]}{RENAMED[match[2].lower()]}", _CONTROL.sub("", source))
-    html = _cleaner.clean(source)
-    if _CONTROL.search(html):
-        # Written as a reference (&#8;) it comes out of the parser; without it an attribute may read as another scheme.
-        return clean(html)
     # A figure is its photo and nothing else; what stood inside comes after it.
-    html = _FIGURE_START.sub(_bare_figure, html.replace("</figure>", ""))
-    return _EMPTY_PARAGRAPH.sub("", html).strip()
+    html = _FIGURE_START.sub(_bare_figure, _cleaner.clean(source).replace("</figure>", ""))
+    # A control character that was written as a reference (&#8;) comes out of the parser as itself.
+    return _EMPTY_PARAGRAPH.sub("", _CONTROL.sub("", html)).strip()
 
 
 def _bare_figure(start):
