@@ -108,6 +108,8 @@ class TranslatedField(models.JSONField):
                 "form_class": TranslatedFormField,
                 "multiline": self.multiline,
                 "required": not self.blank,
+                # Django's answer to a callable default, which knows nothing of several inputs.
+                "show_hidden_initial": False,
             }
             | {key: value for key, value in kwargs.items() if key not in ("widget", "form_class")},
         )

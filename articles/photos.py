@@ -2,6 +2,7 @@
 
 import io
 import secrets
+import threading
 from itertools import chain
 from pathlib import PurePath
 from typing import IO
@@ -34,8 +35,13 @@ MOVING_FORMATS = {"GIF", "PNG", "WEBP", "AVIF"}
 MAX_BYTES = 40 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 MAX_SIDE = 3000
+# A progressive JPEG is drawn anew with each scan. Ten or so are usual; a file of thousands keeps a processor for hours.
+MAX_SCANS = 100
+START_OF_SCAN = b"\xff\xda"
 
 pi_heif.register_heif_opener()
+# A decoded photo takes hundreds of megabytes; a server's threads together would take all there is.
+_one_at_a_time = threading.Lock()
 _SRGB = ImageCms.createProfile("sRGB")
 
 
@@ -64,6 +70,11 @@ def accept(upload: IO[bytes]) -> AcceptedPhoto:
     """
     if getattr(upload, "size", 0) > MAX_BYTES:
         raise ValidationError(_("The file is larger than 40 MB. Save it smaller and try again."), code="too_large")
+    with _one_at_a_time:
+        return _accepted(upload)
+
+
+def _accepted(upload):
     try:
         image = Image.open(upload, formats=READERS)
         _check(image, getattr(upload, "name", None) or "")
@@ -113,11 +124,21 @@ def _check(image, name):
             % {"ending": ending, "format": right.upper(), "right": right},
             code="misnamed",
         )
+    if image.format in ("JPEG", "MPO") and _occurrences(image.fp, START_OF_SCAN) > MAX_SCANS:
+        raise ValidationError(_("The JPEG is built in an unusual way. Open it in an image program and save it anew."))
     if image.format in MOVING_FORMATS and getattr(image, "is_animated", False):
         raise ValidationError(
             _("The file is an animation, and the library keeps still photos. Save one picture of it as JPEG or PNG."),
             code="moving",
         )
+
+
+def _occurrences(file, marker):
+    position = file.tell()
+    file.seek(0)
+    number = file.read().count(marker)
+    file.seek(position)
+    return number
 
 
 def _too_many_pixels():
@@ -127,13 +148,19 @@ def _too_many_pixels():
 
 
 def _in_few_modes(image):
-    """The image as L, CMYK or RGB, on white where it was transparent."""
+    """The image as L, CMYK or RGB, on white where it was transparent, and not much larger than it is kept."""
     if image.mode.startswith("I"):
         # 16 bits of grey, of which Pillow would keep the lower eight: everything but the darkest shade is white then.
         image = image.convert("I").point(lambda value: value / 256).convert("L")
-    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+    is_transparent = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+    if image.mode in ("1", "P", "PA") or is_transparent:
+        image = image.convert("RGBA" if is_transparent else "RGB")
+    # First, because each further step makes another image of this size.
+    if (factor := max(image.size) // MAX_SIDE) > 1:
+        image = image.reduce(factor)
+    if is_transparent:
         paper = Image.new("RGBA", image.size, "white")
-        paper.alpha_composite(image.convert("RGBA"))
+        paper.alpha_composite(image)
         image = paper
     # A copy, because the caller's image is not ours to shrink.
     return image.copy() if image.mode in ("L", "CMYK", "RGB") else image.convert("RGB")

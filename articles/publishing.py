@@ -206,13 +206,13 @@ def save_photo(photo):
     """Store a photo of the library as it was changed. What readers get follows after the commit: renditions for a new
     file, focal point or credit; of a file that was replaced nothing stays in the storage."""
     photo.full_clean(exclude=["created_by"])
-    before = Photo.objects.select_for_update().filter(pk=photo.pk).first()
+    before = Photo.objects.select_for_update(no_key=True).filter(pk=photo.pk).first()
     is_new_file = before is None or before.file != photo.file
     if is_new_file:
         photo.renditions = {}
     photo.save()
     if is_new_file and before is not None:
-        transaction.on_commit(partial(renditions.remove_others, before.file.name))
+        transaction.on_commit(partial(renditions.remove_all, before.file.name))
     if not renditions.are_current(photo):
         tasks.make_renditions_after_commit(photo)
     edition.advance()
@@ -226,7 +226,7 @@ def delete_photo(photo):
     Raises `ProtectedError` while a story shows it.
     """
     photo.delete()
-    transaction.on_commit(partial(renditions.remove_others, photo.file.name))
+    transaction.on_commit(partial(renditions.remove_all, photo.file.name))
     edition.advance()
 
 

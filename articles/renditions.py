@@ -134,15 +134,19 @@ def is_due(photo) -> bool:
     return cache.add(f"renditions-due-{photo.pk}", True, ASKED_AGAIN_AFTER)
 
 
-def remove_others(original: str, kept: set[str] = frozenset()):
-    """Delete every file beside the storage name `original` that is not in `kept`; with none kept, the photo itself."""
+def remove(gone: set[str]):
+    for name in gone:
+        default_storage.delete(name)
+
+
+def remove_all(original: str):
+    """Delete a photo's file, by its storage name, and every rendition beside it."""
     folder = str(PurePosixPath(original).parent)
     try:
         _folders, files = default_storage.listdir(folder)
     except FileNotFoundError:
         return
-    for name in {f"{folder}/{file}" for file in files} - kept:
-        default_storage.delete(name)
+    remove({f"{folder}/{file}" for file in files})
 
 
 def _name(original, crop, width, key, extension):

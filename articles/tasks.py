@@ -19,15 +19,21 @@ def make_renditions(photo_id):
         return
     made = renditions.make(photo)
     with transaction.atomic():
-        row = Photo.objects.select_for_update().filter(pk=photo_id).first()
+        # Its key is not locked: a story that refers to it, and holds the edition, can be stored meanwhile.
+        row = Photo.objects.select_for_update(no_key=True).filter(pk=photo_id).first()
         is_there = row is not None and row.file == photo.file
+        replaced = set()
         # With another focal point or credit by now: whoever changed it has asked for others.
         if is_there and renditions.key(row) == made["key"]:
+            replaced = renditions.names(row)
             row.renditions = made
             row.save(update_fields=["renditions"])
+            replaced -= renditions.names(row)
             edition.advance()
-    kept = {row.file.name, *renditions.names(row)} if is_there else set()
-    renditions.remove_others(photo.file.name, kept)
+    if not is_there:
+        renditions.remove_all(photo.file.name)
+    # Nothing but what this run replaced: another may be writing beside it.
+    renditions.remove(replaced)
 
 
 def instead_of(name):
