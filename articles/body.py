@@ -7,6 +7,7 @@ A photo of the library stands in a body as `<figure data-photo="12"></figure>`, 
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from html import escape, unescape
 from typing import NamedTuple
@@ -15,6 +16,7 @@ import nh3
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from articles import plain_text
 
@@ -32,6 +34,7 @@ ATTRIBUTES = {
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 MOST_PASSES = 8
+MAX_LENGTH, MAX_DEPTH, MAX_FIGURES = 300_000, 50, 100
 RENAMED = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4", "figcaption": "p"}
 
 _NUMBERS = {"start", "colspan", "rowspan"}
@@ -39,9 +42,13 @@ _WORDS = {"data-caption": 500, "data-alt": 300}
 _DIRECTIONS = {"ltr", "rtl", "auto"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # What XML, and so a feed, cannot hold.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROL = re.compile("[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
 _BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|blockquote|tr|caption)>|<(?:br|hr)>")
+_BLOCKS = "p|h[2-4]|blockquote|ul|ol|li|hr|table|caption|thead|tbody|tr|th|td|figure"
+_BETWEEN_BLOCKS = re.compile(rf"(</?(?:{_BLOCKS})(?: [^>]*)?>)\s+(?=</?(?:{_BLOCKS})[ >])")
+# Elements that end only by their own end tag.
+_NESTING = re.compile(r"<(/?)(blockquote|ul|ol|table|div|section|span|strong|em|b|i|q|cite|bdi|sub|sup|figure|a)\b", re.I)
 _CELL_END = re.compile(r"</t[dh]>")
 _TAG = re.compile(r"<[^>]*>")
 # In cleaned HTML every "<" begins a tag: nh3 escapes it in text and in attributes.
@@ -49,6 +56,21 @@ _FIGURE_START = re.compile(r"<figure([^>]*)>")
 _FIGURE = re.compile(r"<figure([^>]*)></figure>")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _OLD_NAMES = re.compile(rf"<(/?)({'|'.join(RENAMED)})(?=[\s>])", re.IGNORECASE)
+
+
+def problem(source: str) -> str | None:
+    """Why this is more than a body can be, as a sentence; None when it is not. Parsing time grows with the square of the
+    depth, and every figure is rendered for every reader."""
+    if len(source) > MAX_LENGTH:
+        return _("The text has more than %(number)d characters. Make two stories of it.") % {"number": MAX_LENGTH}
+    depths = Counter()
+    for slash, name in _NESTING.findall(source):
+        depths[name.lower()] += -1 if slash else 1
+        if depths[name.lower()] > MAX_DEPTH:
+            return _("The text is nested too deeply. Paste it without its formatting.")
+    if source.count("<figure") > MAX_FIGURES:
+        return _("The text has more than %(number)d photos. Make two stories of it.") % {"number": MAX_FIGURES}
+    return None
 
 
 class Figure(NamedTuple):
@@ -60,14 +82,16 @@ class Figure(NamedTuple):
 
 
 def _attribute(element: str, attribute: str, value: str) -> str | None:
+    if element == "figure" and attribute in ("lang", "dir"):
+        return None
     if attribute == "data-photo":
         return value if plain_text.is_id(value) and value[0] != "0" else None
     if attribute in _WORDS:
         return plain_text.one_line(value)[: _WORDS[attribute]].strip() or None
     if attribute in _NUMBERS and not (value.isascii() and value.isdigit() and len(value) < 10):
         return None
-    if attribute == "dir" and value not in _DIRECTIONS:
-        return None
+    if attribute == "dir":
+        return value.lower() if value.lower() in _DIRECTIONS else None
     if attribute == "lang" and not _LANGUAGE.fullmatch(value):
         return None
     return value
@@ -103,11 +127,18 @@ def _cleaned_once(source):
     # A figure is its photo and nothing else; what stood inside comes after it.
     html = _FIGURE_START.sub(_bare_figure, _cleaner.clean(source).replace("</figure>", ""))
     # A control character that was written as a reference (&#8;) comes out of the parser as itself.
-    return _EMPTY_PARAGRAPH.sub("", _CONTROL.sub("", html)).strip()
+    html = _EMPTY_PARAGRAPH.sub("", _CONTROL.sub("", html))
+    # The white space between blocks shows nothing, and no two editors write the same.
+    return _BETWEEN_BLOCKS.sub(r"\1", html).strip()
 
 
 def _bare_figure(start):
-    return f"{start[0]}</figure>" if 'data-photo="' in start[1] else ""
+    """The figure's attributes in one order, so that an unchanged text is the same text."""
+    values = dict(_ATTRIBUTE.findall(start[1]))
+    if "data-photo" not in values:
+        return ""
+    attributes = "".join(f' {name}="{values[name]}"' for name in ("data-photo", *_WORDS) if name in values)
+    return f"<figure{attributes}></figure>"
 
 
 def figures(html: str) -> list[Figure]:

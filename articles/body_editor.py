@@ -5,6 +5,7 @@ What it can hold is what `articles.body` allows: an element that it did not know
 
 from django.conf import settings
 from django.conf.locale import LANG_INFO
+from django.core.exceptions import ValidationError
 from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorFormField
@@ -120,3 +121,9 @@ class BodyFormField(ProseEditorFormField):
     def __init__(self, **kwargs):
         config = {"extensions": EXTENSIONS}
         super().__init__(**kwargs | {"config": config, "sanitize": body.clean, "widget": BodyWidget})
+
+    def clean(self, value):
+        """Raises `ValidationError` for what would take the parser, and every reader's page, too long."""
+        if sentence := body.problem(value or ""):
+            raise ValidationError(sentence, code="too_much")
+        return super().clean(value)

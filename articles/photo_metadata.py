@@ -15,6 +15,10 @@ from articles import alt_text, plain_text
 
 MAX_LENGTHS = {"alt_text": 300, "caption": 500, "credit": 200, "copyright_notice": 200, "keywords": 500}
 
+# Ordinary blocks have some kilobytes; taking one of megabytes apart costs many times its size.
+MAX_XMP = 1_000_000
+MAX_READ = 5_000
+
 _UTF_8 = b"\x1b%G"
 _ARABIC_COMMA = re.compile(r"\s*[,;،؛]\s*")
 # What cameras write into EXIF's ImageDescription by themselves.
@@ -54,7 +58,7 @@ def read(image: Image.Image) -> Metadata:
     return Metadata(
         alt_text=_cut("alt_text", alternative if not alt_text.problem(alternative) else ""),
         caption=_cut("caption", "" if _CAMERA_CAPTION.fullmatch(caption) or alt_text.problem(caption) else caption),
-        credit=_cut("credit", " / ".join(dict.fromkeys(filter(None, [by_line, agency])))),
+        credit=_cut("credit", agency if by_line in agency else " / ".join(filter(None, [by_line, agency]))),
         copyright_notice=_cut("copyright_notice", "" if _EMPTY_NOTICE.fullmatch(notice) else notice),
         keywords=_cut("keywords", ", ".join(_ARABIC_COMMA.sub(" ", word) for word in keywords)),
     )
@@ -93,6 +97,8 @@ def _packet(credit, copyright_notice):
 
 def _xmp(image):
     """Properties of every rdf:Description by local name; language alternatives as {language: text}."""
+    if len(image.info.get("xmp") or "") > MAX_XMP:
+        return {}
     try:
         root = image.getxmp().get("xmpmeta") or {}
         descriptions = root["RDF"]["Description"]
@@ -161,14 +167,16 @@ def _exif(image):
 
 
 def _in_our_languages(value):
-    """Of texts by language, ours in their order, then the default, then the rest; another value as it is."""
+    """Of texts by language: the first of ours, the default, our others, the rest; another value as it is."""
     if not isinstance(value, dict):
         return value
-    languages = [language.lower() for language, _name in settings.LANGUAGES]
+    # The default is mostly in the first language, seldom in another of ours.
+    first, *others = [language.lower() for language, _name in settings.LANGUAGES]
+    wanted = [first, "x", *others]
 
     def place(tag):
         language = tag.lower().partition("-")[0]
-        return (languages.index(language) if language in languages else len(languages), tag.lower() != "x-default")
+        return wanted.index(language) if language in wanted else len(wanted)
 
     return [value[tag] for tag in sorted(value, key=place)]
 
@@ -182,7 +190,7 @@ def _lines(value):
 def _line(value):
     if isinstance(value, bytes):
         value = _decoded(value, is_utf_8=False)
-    return plain_text.one_line(value.replace("\0", " ")) if isinstance(value, str) else ""
+    return plain_text.one_line(value[:MAX_READ].replace("\0", " ")) if isinstance(value, str) else ""
 
 
 def _any(*sources):
@@ -198,4 +206,4 @@ def _cut(name, text):
     limit = MAX_LENGTHS[name]
     if len(text) <= limit:
         return text
-    return text[: limit - 1].rpartition(" ")[0] + "…"
+    return (text[: limit - 1].rpartition(" ")[0] or text[: limit - 1]) + "…"
