@@ -8,16 +8,16 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _, ngettext, pgettext
 
-from articles import publishing, tasks
+from articles import body, publishing, tasks
 from articles.edition import AdvancesEdition
 from articles.fields import TranslatedField
-from articles.forms import ArticleForm, PhotoForm
+from articles.forms import ArticleForm, PhotoForm, accepted_or_error
 from articles.library import LibraryAddresses
 from articles.models import (
     BYLINES,
@@ -36,8 +36,13 @@ from articles.models import (
 
 Status = Article.Status
 USES_NAMED = 20
+MADE_AT_ONCE = 20
 # The fields of the publication that moderators change.
 COMMENT_SETTINGS = ["comments_closed", "comments_close_after_days", "comments_a_minute"]
+
+
+def _with_time(moment):
+    return date_format(timezone.localtime(moment), pgettext("format of a date with its time", "j F Y, H:i"))
 
 
 class WithBodyEditor:
@@ -47,6 +52,17 @@ class WithBodyEditor:
         if django.VERSION < (6, 0) and hasattr(context["media"], "with_nonce"):
             context["media"] = context["media"].with_nonce(str(request.csp_nonce))
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+class AcceptsPhotosFirst:
+    """Decodes uploads before the admin opens its transaction: on SQLite that holds the one lock for writing, and readers
+    who send a comment meanwhile would wait for it."""
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method == "POST" and (self.has_add_permission(request) or self.has_change_permission(request)):
+            for upload in request.FILES.values():
+                upload.accepted = accepted_or_error(upload)
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -80,7 +96,7 @@ class CorrectionInline(admin.StackedInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
+class ArticleAdmin(AcceptsPhotosFirst, WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
     list_display = ["photo", "headline_with_language", "state", "section", "byline", "when"]
@@ -100,6 +116,7 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
     date_hierarchy = "published_at"
     autocomplete_fields = ["tags", "featured_photo", "translation_of"]
     inlines = [CorrectionInline]
+    readonly_fields = ["text"]
     show_full_result_count = False
     fieldsets = [
         (None, {"fields": ["headline", "dek", "body"]}),
@@ -124,7 +141,8 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
         # Reporters see their own stories only; moderators, who write none, read all.
         stories = stories.filter(created_by=request.user) if writes_only else stories
         saved_at = Revision.objects.filter(article=OuterRef("pk")).values("at")[:1]
-        return stories.prefetch_related(BYLINES).annotate(saved_at=Subquery(saved_at))
+        stories = stories.prefetch_related(BYLINES).annotate(saved_at=Subquery(saved_at))
+        return stories.annotate(shown_at=Coalesce("published_at", "saved_at", "created_at"))
 
     def get_ordering(self, request):
         return ["-created_at", "-pk"]
@@ -147,11 +165,10 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
     def byline(self, story):
         return pgettext("between names", ", ").join(map(str, story.ordered_authors)) or None
 
-    @admin.display(description=_("when"), ordering="published_at")
+    @admin.display(description=_("when"), ordering="shown_at")
     def when(self, story):
         """When readers got or get it; of what they do not have, when it was saved last."""
-        at = story.published_at or story.saved_at or story.created_at
-        shown = date_format(timezone.localtime(at), pgettext("format of a date with its time", "j F Y, H:i"))
+        shown = _with_time(story.shown_at)
         return shown if story.published_at else format_html('<span class="quiet">{} {}</span>', _("saved"), shown)
 
     # --- Permissions
@@ -168,7 +185,30 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
             obj is not None and not obj.was_public and obj.status != Status.PUBLISHED
         )
 
+    def delete_model(self, request, obj):
+        try:
+            publishing.delete(obj, by=request.user)
+        except publishing.NotAllowed as refusal:
+            # Published by somebody else since its page was opened.
+            raise PermissionDenied(" ".join(refusal.messages)) from None
+
+    def delete_queryset(self, request, queryset):
+        for story in queryset:
+            self.delete_model(request, story)
+
     # --- The form
+
+    def get_fieldsets(self, request, obj=None):
+        """Who may only look reads the text as readers do."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fieldsets
+        (title, first), *others = fieldsets
+        return [(title, first | {"fields": ["headline", "dek", "text"]}), *others]
+
+    @admin.display(description=_("text"))
+    def text(self, story):
+        return body.render(story.body, Photo.objects.in_bodies(story.body))
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "translation_of":
@@ -204,6 +244,11 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
                 # The form shows times without the fraction of a second that the first publication may have.
                 at = None if form.was_public else form.cleaned_data.get("published_at")
                 publishing.publish(story, by=request.user, at=at)
+                if story.is_scheduled:
+                    told = _("Readers get this story on %(when)s.") % {"when": _with_time(story.published_at)}
+                    messages.success(request, told)
+                else:
+                    messages.success(request, _("Readers have this story as you saved it."))
         elif chosen != story.status:
             verb = {
                 Status.DRAFT: publishing.return_to_draft,
@@ -212,6 +257,10 @@ class ArticleAdmin(WithBodyEditor, AdvancesEdition, admin.ModelAdmin):
                 Status.WITHDRAWN: publishing.withdraw,
             }[chosen]
             verb(story, by=request.user)
+            if chosen == Status.WITHDRAWN:
+                messages.success(
+                    request, _("Readers no longer have this story; its address says that it was withdrawn.")
+                )
 
     def save_related(self, request, form, formsets, change):
         # The lists of the story itself belong to its revision; only corrections are saved here.
@@ -260,23 +309,8 @@ def _may_publish(request):
     return request.user.has_perm("articles.publish_article")
 
 
-def _is_in_use(photo):
-    """Whether a story or page shows `photo` or is about to, or an author or the publication does."""
-    figure = f'data-photo="{photo.pk}"'
-    is_saved = Q(revisions__fields__featured_photo=photo.pk) | Q(revisions__fields__body__icontains=figure)
-    kept_back = (publishing.latest_fields(story) for story in Article.objects.filter(is_saved).distinct())
-    return (
-        photo.featured_in.exists()
-        or photo.in_texts.exists()
-        or StandingPage.objects.filter(body__contains=figure).exists()
-        or Author.objects.filter(portrait=photo).exists()
-        or Publication.objects.filter(logo=photo).exists()
-        or any(fields["featured_photo"] == photo.pk or figure in fields["body"] for fields in kept_back)
-    )
-
-
 @admin.register(Photo)
-class PhotoAdmin(LibraryAddresses, admin.ModelAdmin):
+class PhotoAdmin(AcceptsPhotosFirst, LibraryAddresses, admin.ModelAdmin):
     form = PhotoForm
     list_display = ["thumbnail", "alt_text", "credit", "number_of_uses", "size", "created_at"]
     list_display_links = ["thumbnail", "alt_text"]
@@ -327,6 +361,11 @@ class PhotoAdmin(LibraryAddresses, admin.ModelAdmin):
         number_of_others = stories.count() - public.count()
         others = ngettext("%(number)d that is not public", "%(number)d that are not public", number_of_others)
         items = [(story.get_absolute_url(), story.headline) for story in public[:USES_NAMED]]
+        items += [(row.get_absolute_url(), str(row)) for row in Author.objects.filter(portrait=photo)]
+        pages = StandingPage.objects.filter(body__contains=f'data-photo="{photo.pk}"')
+        items += [(page.get_absolute_url(), page.title) for page in pages]
+        if Publication.objects.filter(logo=photo).exists():
+            items.append((reverse("articles:front"), _("The logo of the publication")))
         links = format_html_join("", '<li><a href="{}"><bdi>{}</bdi></a></li>', items)
         if number_of_others:
             links += format_html("<li>{}</li>", others % {"number": number_of_others})
@@ -334,9 +373,17 @@ class PhotoAdmin(LibraryAddresses, admin.ModelAdmin):
 
     @admin.action(description=_("Make the sizes for readers again"), permissions=["change"])
     def make_renditions(self, request, queryset):
-        for photo in queryset:
+        photos = [photo for photo in queryset if self.has_change_permission(request, photo)]
+        if len(photos) > MADE_AT_ONCE:
+            told = _("Choose at most %(number)d photos at once. For all there is `manage.py make_renditions`.")
+            self.message_user(request, told % {"number": MADE_AT_ONCE}, messages.WARNING)
+            return
+        for photo in photos:
             tasks.make_renditions_after_commit(photo)
-        self.message_user(request, _("The sizes for readers are being made again."), messages.SUCCESS)
+        told = ngettext(
+            "%(number)d photo gets its sizes again.", "%(number)d photos get their sizes again.", len(photos)
+        )
+        self.message_user(request, told % {"number": len(photos)}, messages.SUCCESS)
 
     def get_queryset(self, request):
         in_texts = ArticlePhoto.objects.filter(photo=OuterRef("pk")).order_by().values("photo")
@@ -359,19 +406,30 @@ class PhotoAdmin(LibraryAddresses, admin.ModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         """Only a photo that nothing shows is deleted."""
-        return super().has_delete_permission(request, obj) and (obj is None or not _is_in_use(obj))
+        return super().has_delete_permission(request, obj) and (obj is None or not publishing.is_in_use(obj))
 
     def save_model(self, request, obj, form, change):
         if not change:
             obj.created_by = request.user
-        publishing.save_photo(obj)
+            publishing.save_photo(obj)
+            return
+        # Only what this person changed: another may have saved other fields since the form was opened.
+        photo = Photo.objects.get(pk=obj.pk)
+        for name in form.changed_data:
+            setattr(photo, name, form.cleaned_data[name])
+        if "file" in form.changed_data and not {"focal_x", "focal_y"} & set(form.changed_data):
+            photo.focal_x = photo.focal_y = 50
+        publishing.save_photo(photo)
 
     def delete_model(self, request, obj):
-        publishing.delete_photo(obj)
+        try:
+            publishing.delete_photo(obj)
+        except publishing.NotAllowed as refusal:
+            raise PermissionDenied(" ".join(refusal.messages)) from None
 
     def delete_queryset(self, request, queryset):
         for photo in queryset:
-            publishing.delete_photo(photo)
+            self.delete_model(request, photo)
 
 
 @cache

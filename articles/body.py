@@ -48,7 +48,9 @@ _BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|blockquote|tr|caption)>|<(?:br|hr)>")
 _BLOCKS = "p|h[2-4]|blockquote|ul|ol|li|hr|table|caption|thead|tbody|tr|th|td|figure"
 _BETWEEN_BLOCKS = re.compile(rf"(</?(?:{_BLOCKS})(?: [^>]*)?>)\s+(?=</?(?:{_BLOCKS})[ >])")
 # Elements that end only by their own end tag.
-_NESTING = re.compile(r"<(/?)(blockquote|ul|ol|table|div|section|span|strong|em|b|i|q|cite|bdi|sub|sup|figure|a)\b", re.I)
+_NESTING = re.compile(
+    r"<(/?)(blockquote|ul|ol|table|div|section|span|strong|em|b|i|q|cite|bdi|sub|sup|figure|a)\b", re.I
+)
 _CELL_END = re.compile(r"</t[dh]>")
 _TAG = re.compile(r"<[^>]*>")
 # In cleaned HTML every "<" begins a tag: nh3 escapes it in text and in attributes.

@@ -45,18 +45,21 @@ class TranslatedWidget(forms.MultiWidget):
 class TranslatedFormField(forms.MultiValueField):
     """One input a language; when the field is required, the first language must be filled."""
 
+    incomplete = _("Fill in at least the first language; the others fall back to it.")
+
     def __init__(self, *, multiline=False, max_length=None, required=True, **kwargs):
         self.multiline = multiline
         self.codes = [code for code, _name in settings.LANGUAGES]
         widget = forms.Textarea if multiline else forms.TextInput
         kwargs.pop("encoder", None)
         kwargs.pop("decoder", None)
+        kwargs.setdefault("error_messages", {}).setdefault("incomplete", self.incomplete)
         super().__init__(
             fields=[
                 forms.CharField(
                     required=required and index == 0,
                     max_length=max_length,
-                    error_messages={"required": _("Fill in at least the first language; the others fall back to it.")},
+                    error_messages={"required": self.incomplete, "incomplete": self.incomplete},
                 )
                 for index in range(len(self.codes))
             ],

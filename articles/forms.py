@@ -1,6 +1,11 @@
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminSplitDateTime, AutocompleteSelectMultiple
+from django.contrib.admin.widgets import (
+    AdminSplitDateTime,
+    AdminTextareaWidget,
+    AdminTextInputWidget,
+    AutocompleteSelectMultiple,
+)
 from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +25,20 @@ class PhotoFileField(forms.FileField):
 
     def clean(self, data, initial=None):
         file = super().clean(data, initial)
-        return photos.accept(file) if data else file
+        if not data:
+            return file
+        accepted = getattr(data, "accepted", None) or accepted_or_error(data)
+        if isinstance(accepted, ValidationError):
+            raise accepted
+        return accepted
+
+
+def accepted_or_error(upload):
+    """What `articles.photos.accept` makes of an upload, or the `ValidationError` that it raises."""
+    try:
+        return photos.accept(upload)
+    except ValidationError as error:
+        return error
 
 
 class _InOrderWidget(AutocompleteSelectMultiple):
@@ -124,6 +142,9 @@ class ArticleForm(forms.ModelForm):
                 | (kwargs.get("initial") or {})
             )
         super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if type(field.widget) in (AdminTextInputWidget, AdminTextareaWidget, forms.TextInput):
+                field.widget.attrs.setdefault("dir", "auto")
         # Asked now: cleaning writes the form's own time of publication to the instance.
         self.was_public = self.instance.was_public
         if "status" in self.fields:
@@ -201,8 +222,8 @@ class ArticleForm(forms.ModelForm):
             self.data[self.add_prefix("seen_revision")] = str(newest.pk)
             raise ValidationError(
                 _(
-                    "%(who)s saved this story while you were writing. Your text is kept below; compare it with theirs, "
-                    "then save again to replace it."
+                    "%(who)s saved this story while you were writing. Your text is kept below; Preview shows theirs. Save "
+                    "again to replace it."
                 )
                 % {"who": newest.by or _("Somebody")},
                 code="edited_meanwhile",
@@ -249,6 +270,11 @@ class PhotoForm(forms.ModelForm):
         # The file may bring one; the model refuses a photo without. Who only looks has no fields.
         if "alt_text" in self.fields:
             self.fields["alt_text"].required = False
+        for name, field in self.fields.items():
+            if name != "file":
+                field.show_hidden_initial = self.instance.pk is not None
+            if isinstance(field.widget, (forms.TextInput, forms.Textarea)):
+                field.widget.attrs.setdefault("dir", "auto")
 
     def clean(self):
         cleaned = super().clean()

@@ -80,6 +80,8 @@ class LibraryAddresses:
             return _private({"errors": errors}, status=422)
         fields = {name: form.cleaned_data[name] for name in form._meta.fields}
         photo = publishing.add_photo(fields.pop("file"), by=request.user, **fields)
+        # With TASKS=inline its renditions are there by now.
+        photo.refresh_from_db()
         return _private(as_json(photo), status=201)
 
 

@@ -10,12 +10,23 @@ from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from articles import alt_text, body, edition, plain_text, renditions, slugs, tasks
-from articles.models import Article, ArticleAuthor, Author, Photo, Publication, Revision, StatusChange, Tag
+from articles.models import (
+    Article,
+    ArticleAuthor,
+    Author,
+    Photo,
+    Publication,
+    Revision,
+    StandingPage,
+    StatusChange,
+    Tag,
+)
 
 Status = Article.Status
 
@@ -26,6 +37,7 @@ LIST_FIELDS = ("tags", "authors")
 FIELDS = (*TEXT_FIELDS, *ROW_FIELDS, *LIST_FIELDS, "slug", "language", "comments_open", "comments_close_at")
 # A change in one of these after publication is an update that readers are told of.
 READER_VISIBLE = (*TEXT_FIELDS, "featured_photo")
+PHOTO_TEXTS = ("alt_text", "caption", "credit", "copyright_notice", "keywords")
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2900
 
 
@@ -193,6 +205,15 @@ def withdraw(article, by, note=""):
 
 
 @transaction.atomic
+def delete(article, by):
+    """Delete a draft. Raises `NotAllowed` for what readers have had or will have: that is withdrawn."""
+    row = _locked(article)
+    if row.was_public or row.status == Status.PUBLISHED:
+        raise NotAllowed(_("Readers have had this story, or will have it at its time. Withdraw it instead."))
+    row.delete()
+
+
+@transaction.atomic
 def add_photo(file, by, **fields):
     """Put a file that `photos.accept` made into the library; its renditions are made after the commit.
 
@@ -205,6 +226,8 @@ def add_photo(file, by, **fields):
 def save_photo(photo):
     """Store a photo of the library as it was changed. What readers get follows after the commit: renditions for a new
     file, focal point or credit; of a file that was replaced nothing stays in the storage."""
+    for name in PHOTO_TEXTS:
+        setattr(photo, name, plain_text.one_line(getattr(photo, name)))
     photo.full_clean(exclude=["created_by"])
     before = Photo.objects.select_for_update(no_key=True).filter(pk=photo.pk).first()
     is_new_file = before is None or before.file != photo.file
@@ -219,12 +242,32 @@ def save_photo(photo):
     return photo
 
 
+def is_in_use(photo):
+    """Whether a story or page shows `photo` or is about to, or an author or the publication does."""
+    figure = f'data-photo="{photo.pk}"'
+    newest = Revision.objects.filter(article=OuterRef("article")).order_by("-pk").values("pk")[:1]
+    is_about_to = Q(fields__featured_photo=photo.pk) | Q(fields__body__icontains=figure)
+    return any(
+        rows.exists()
+        for rows in (
+            photo.featured_in.all(),
+            photo.in_texts.all(),
+            StandingPage.objects.filter(body__contains=figure),
+            Author.objects.filter(portrait=photo),
+            Publication.objects.filter(logo=photo),
+            Revision.objects.filter(is_about_to, pk=Subquery(newest)),
+        )
+    )
+
+
 @transaction.atomic
 def delete_photo(photo):
     """Take a photo out of the library, and its files out of the storage after the commit.
 
-    Raises `ProtectedError` while a story shows it.
+    Raises `NotAllowed` while anything shows it.
     """
+    if is_in_use(photo):
+        raise NotAllowed(_("This photo is in use. Take it out of where it is shown before you delete it."))
     photo.delete()
     transaction.on_commit(partial(renditions.remove_all, photo.file.name))
     edition.advance()

@@ -105,7 +105,8 @@ def corrections(request):
 @reader_page
 def page(request, slug):
     page = get_object_or_404(StandingPage.objects.in_language(), slug=slug)
-    context = {"page": page, "body_photos": Photo.objects.in_bodies(page.body)}
+    others = [other for other in furniture.of_request(request).pages if other.slug == slug and other.pk != page.pk]
+    context = {"page": page, "body_photos": Photo.objects.in_bodies(page.body), "translations": others}
     return render(request, "articles/page_detail.html", context)
 
 

@@ -37,13 +37,13 @@ def _send(name, user, to, link="", **words):
     with translation.override(user.language or settings.LANGUAGE_CODE):
         words |= {
             "site": str(furniture().publication.name),
-            "username": user.get_username(),
             "name": user.get_full_name() or user.get_username(),
             "validity": timeuntil(now + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT), now),
         }
-        # Isolated, a name in Latin letters does not turn the Arabic sentence round it about. The link stands on a line
-        # of its own, without the invisible marks that a mail program would take for a part of it.
-        context = {key: f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" for key, value in words.items()} | {"link": link}
+        # Isolated, a name in Latin letters does not turn the Arabic sentence round it about. What is copied, the link and
+        # the user name, stands at the end of its line without these invisible marks, which would be copied along.
+        context = {key: f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" for key, value in words.items()}
+        context |= {"link": link, "username": user.get_username()}
         subject = render_to_string(f"registration/{name}_subject.txt", context)
         body = render_to_string(f"registration/{name}_email.txt", context)
     EmailMessage(" ".join(subject.split()), body, to=[to]).send()

@@ -6,7 +6,10 @@ from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
+from articles import photos
+
 ADMIN = "/admin/"
+ROOM_FOR_FIELDS = 8 * 1024 * 1024
 LINK_LANGUAGE = "language_of_the_link"
 
 
@@ -25,9 +28,11 @@ def _refusal(request):
         # WSGI hands a chunked body to Django as an empty one.
         return _answer(411, "Send the form with its length.")
     length = meta.get("CONTENT_LENGTH") or "0"
-    is_reader = not request.path_info.startswith(ADMIN)
-    if is_reader and length.isascii() and length.isdigit() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-        # Django's own limit counts fields and leaves files out; no reader's form has files.
+    is_admin = request.path_info.startswith(ADMIN)
+    limit = photos.MAX_BYTES + ROOM_FOR_FIELDS if is_admin else settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    if length.isascii() and length.isdigit() and int(length) > limit:
+        # Django's own limit counts fields and leaves files out; no reader's form has files, and the admin's log-in would
+        # take one of any size from anybody.
         return _answer(413, "That is more than this form can hold.")
     charset = (request.content_params or {}).get("charset", "utf-8")
     if charset.strip("\"' ").lower() not in ("utf-8", "utf8", "us-ascii"):

@@ -92,7 +92,9 @@ class Photo(models.Model):
     def attribution(self):
         """What stands under the photo beside its caption: credit and notice, once where the notice names the credit."""
         says_both = bool(self.credit) and self.credit in self.copyright_notice
-        return [line for line in (self.credit, self.copyright_notice) if line and not (says_both and line == self.credit)]
+        return [
+            line for line in (self.credit, self.copyright_notice) if line and not (says_both and line == self.credit)
+        ]
 
     @cached_property
     def full(self):

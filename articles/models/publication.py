@@ -42,7 +42,7 @@ class Publication(models.Model):
         _("comments close after days"),
         null=True,
         blank=True,
-        validators=[MinValueValidator(1)],
+        validators=[MinValueValidator(1), MaxValueValidator(3650)],
         help_text=_(
             "Given to each story when it is first published, unless the story has a time of its own. Left empty, comments "
             "stay open. Stories that are public already keep theirs."

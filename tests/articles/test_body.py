@@ -4,7 +4,6 @@ from html.parser import HTMLParser
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db.models import ProtectedError
 from hypothesis import example, given, strategies as st
 
 from articles import body, publishing, tasks
@@ -253,7 +252,7 @@ def test_a_story_knows_the_photos_of_its_text_and_the_library_keeps_them(db):
     photo, other = make_photo(), make_photo()
     story = make_story(body=f"<p>Text.</p>{figure(photo)}")
     assert list(story.photos.all()) == [photo]
-    with pytest.raises(ProtectedError):
+    with pytest.raises(publishing.NotAllowed):
         publishing.delete_photo(photo)
     publishing.save(story, {"body": f"<p>Text.</p>{figure(other)}"}, by=None)
     publishing.publish(story, by=None)
@@ -287,3 +286,42 @@ def test_a_standing_page_may_show_photos_too(db, client):
     photo = make_photo(caption="The newsroom")
     make_page(body=f"<p>Text.</p>{figure(photo)}")
     assert "The newsroom" in client.get("/page/privacy/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("<p>a</p>\n<p>b</p>\n\n<ul>\n<li>c</li>\n</ul>", "<p>a</p><p>b</p><ul><li>c</li></ul>"),
+        (
+            '<figure data-alt="x" data-caption="y" data-photo="1"></figure>',
+            '<figure data-photo="1" data-caption="y" data-alt="x"></figure>',
+        ),
+        ('<p dir="RTL">a</p>', '<p dir="rtl">a</p>'),
+    ],
+)
+def test_the_same_text_is_stored_in_the_same_form_whoever_wrote_it(one, other):
+    assert body.clean(one) == body.clean(other) == other
+
+
+def test_white_space_between_words_is_kept():
+    assert body.clean("<p>a <strong>b</strong> <em>c</em> d</p>") == "<p>a <strong>b</strong> <em>c</em> d</p>"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("<p>" + "x" * body.MAX_LENGTH + "</p>", "characters"),
+        ("<blockquote>" * 60, "nested too deeply"),
+        ('<figure data-photo="1"></figure>' * 101, "photos"),
+    ],
+)
+def test_more_than_a_text_can_be_is_refused_with_a_sentence(source, words):
+    assert words in body.problem(source)
+
+
+def test_ordinary_long_texts_are_no_problem():
+    assert body.problem("<ul>" + "<li>one<ul><li>two</li></ul></li>" * 500 + "</ul>" + "<p>x</p>" * 5000) is None
+
+
+def test_half_a_character_is_no_error():
+    assert body.clean("<p>a\ud800</p>") == "<p>a</p>"

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from PIL import ExifTags, Image, ImageCms
 
-from articles import photos
+from articles import photo_metadata, photos
 from tests.conftest import exiftool
-from tests.factories import image_bytes, make_photo, make_upload
+from tests.factories import image_bytes, make_photo, make_upload, make_user
 
 FILES = Path(__file__).parent / "files"
 INVERSES = {
@@ -197,3 +198,20 @@ def test_a_very_large_photo_is_kept_at_3000_pixels():
 def test_the_alt_text_of_a_photo_is_checked_on_every_route():
     with pytest.raises(ValidationError, match="name of a file"):
         make_photo(alt_text="IMG_0042.jpg")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_upload_is_decoded_before_the_admin_holds_the_lock_that_commenters_wait_for(client, monkeypatch):
+    seen, accept = [], photos.accept
+    monkeypatch.setattr(photos, "accept", lambda upload: seen.append(connection.in_atomic_block) or accept(upload))
+    client.force_login(make_user(group="editor"))
+    data = {"file": make_upload(), "alt_text": "Officers in a hall", "focal_x": "50", "focal_y": "50"}
+    assert client.post("/admin/articles/photo/add/", data).status_code == 302
+    assert seen == [False]
+
+
+def test_a_block_of_metadata_that_is_too_large_is_left_unread():
+    xmp = b'<x:xmpmeta xmlns:x="adobe:ns:meta/">' + b"<a/>" * 300_000 + b"</x:xmpmeta>"
+    content = BytesIO()
+    Image.new("RGB", (40, 40)).save(content, "WEBP", xmp=xmp)
+    assert photos.accept(content).metadata == photo_metadata.Metadata()
