@@ -138,15 +138,15 @@ def change_address(row):
 
 
 def columns(row):
+    """What is stored of `row`, with the ids of its lists."""
     model = type(row)
     values = model.objects.filter(pk=row.pk).values().get()
     stored = model.objects.get(pk=row.pk)
-    lists = {field.name: sorted(getattr(stored, field.name).values_list("pk", flat=True)) for field in _lists(model)}
+    lists = {
+        field.name: sorted(getattr(stored, field.name).values_list("pk", flat=True))
+        for field in model._meta.many_to_many
+    }
     return {name: value for name, value in (values | lists).items() if name not in BOOKKEEPING}
-
-
-def _lists(model):
-    return model._meta.many_to_many
 
 
 # --- Rows with something in every field
@@ -363,3 +363,13 @@ def test_a_text_of_a_section_is_emptied_in_one_language(superuser, language):
     assert response.status_code == 302, complaints(response)
     kept = {code: text for code, text in before["description"].items() if code != language}
     assert columns(section) == before | {"description": kept}
+
+
+def test_changes_that_are_kept_back_stay_as_they_are_and_away_from_readers(superuser):
+    story = make_full_story()
+    publishing.save(story, {"headline": "New words"}, by=None)
+    before, kept_back = columns(story), publishing.latest_fields(Article.objects.get(pk=story.pk))
+    form = form_of(superuser, Article, change_address(story))
+    assert superuser.post(change_address(story), form.values | {"_keep": "Save"}).status_code == 302
+    assert columns(story) == before
+    assert publishing.latest_fields(Article.objects.get(pk=story.pk)) == kept_back
