@@ -230,10 +230,8 @@ class ArticleAdmin(AcceptsPhotosFirst, WithBodyEditor, AdvancesEdition, admin.Mo
         if cleaned.get("new_photo"):
             described = form.new_photo_fields()
             fields["featured_photo"] = publishing.add_photo(cleaned["new_photo"], by=request.user, **described)
-        stored_status = form.initial.get("status", Status.DRAFT)
         publishing.save(obj, fields, by=request.user)
-        obj.status = stored_status
-        self._act(request, obj, cleaned.get("status") or stored_status, form)
+        self._act(request, obj, cleaned.get("status") or obj.status, form)
 
     def _act(self, request, story, chosen, form):
         """Call the verb that the chosen status stands for."""

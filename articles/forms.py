@@ -172,6 +172,13 @@ class ArticleForm(forms.ModelForm):
         # The verbs set these two; the row's own constraint speaks of what the row will hold then.
         return super()._get_validation_exclusions() | {"status", "published_at"}
 
+    def _post_clean(self):
+        """The instance stays what is stored: a form that comes back with errors speaks of the story as it is."""
+        stored = {name: getattr(self.instance, name) for name in ("status", "published_at")}
+        super()._post_clean()
+        for name, value in stored.items():
+            setattr(self.instance, name, value)
+
     @property
     def keeps_changes_back(self):
         """The editor pressed “Save without publishing”."""

@@ -350,7 +350,9 @@ def _house_defaults(values, first_published_at):
     if values["section"] is None and publication.default_section_id:
         given["section"] = publication.default_section_id
     if first_published_at and not values["comments_close_at"] and publication.comments_close_after_days:
-        closes_at = first_published_at + timedelta(days=publication.comments_close_after_days)
+        days = timedelta(days=publication.comments_close_after_days)
+        # A form shows no fractions of a second, and would change them.
+        closes_at = (first_published_at + days).replace(microsecond=0)
         given["comments_close_at"] = _as_text(closes_at)
     return given
 

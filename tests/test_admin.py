@@ -5,8 +5,10 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.contrib import admin
 from django.contrib.messages import get_messages
-from django.test import Client
+from django.core.exceptions import PermissionDenied
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
@@ -735,7 +737,7 @@ def test_renditions_can_be_made_again_from_the_list(editor, django_capture_on_co
 def test_a_new_story_closes_for_comments_after_the_publications_days():
     make_publication(comments_close_after_days=14)
     story = make_story()
-    assert story.comments_close_at == story.published_at + timedelta(days=14)
+    assert story.comments_close_at == (story.published_at + timedelta(days=14)).replace(microsecond=0)
 
 
 def test_a_storys_own_time_to_close_is_kept_and_clearing_it_later_counts():
@@ -811,3 +813,69 @@ def test_the_first_page_says_what_waits_for_whom(moderator, editor):
     assert numbers(moderator) == {"3": "Comments waiting"}
     assert numbers(editor)["1"] == "Stories in review"
     assert "Comments waiting" not in numbers(editor).values()
+
+
+@pytest.mark.parametrize("day", ["", "2026-02-11"])
+def test_a_draft_that_comes_back_with_an_error_is_still_a_draft(editor, day):
+    data = form_data(status="published", body="", published_at_0=day, published_at_1=day and "10:00:00")
+    response = editor.post(change_address(make_draft()), data)
+    assert "needs text" in errors_in(response)
+    assert "View on site" not in response.content.decode()
+
+
+def test_who_may_only_look_reads_the_text_as_readers_do(moderator):
+    photo = make_photo(caption="The hall")
+    story = make_story(body=f'<p>Text.</p><figure data-photo="{photo.pk}"></figure>')
+    page = moderator.get(change_address(story)).content.decode()
+    assert "<p>Text.</p>" in page
+    assert "The hall" in page
+    assert "&lt;p&gt;" not in page
+
+
+def test_a_story_that_was_published_meanwhile_is_not_deleted(editor):
+    story = make_draft()
+    request = RequestFactory().post("/")
+    request.user = editor.user
+    publishing.publish(Article.objects.get(pk=story.pk), by=None)
+    with pytest.raises(PermissionDenied):
+        admin.site.get_model_admin(Article).delete_model(request, story)
+    assert Article.objects.published().exists()
+
+
+def test_two_editors_of_one_photo_keep_each_others_words(editor):
+    photo = make_photo()
+    address = f"/admin/articles/photo/{photo.pk}/change/"
+    opened = {f"initial-{name}": "" for name in ("caption", "credit", "copyright_notice", "keywords")}
+    opened |= {"initial-alt_text": photo.alt_text, "initial-focal_x": "50", "initial-focal_y": "50"}
+    one = photo_data(alt_text=photo.alt_text, caption="Written by one") | opened
+    other = photo_data(alt_text=photo.alt_text, keywords="written, by another") | opened
+    assert {editor.post(address, data).status_code for data in (one, other)} == {302}
+    photo.refresh_from_db()
+    assert (photo.caption, photo.keywords) == ("Written by one", "written, by another")
+
+
+def test_a_photo_that_a_standing_page_shows_is_not_deleted(editor):
+    photo = make_photo()
+    make_page(body=f'<p>x</p><figure data-photo="{photo.pk}"></figure>')
+    address = f"/admin/articles/photo/{photo.pk}/"
+    assert "/page/privacy/" in editor.get(f"{address}change/").content.decode()
+    assert editor.post(f"{address}delete/", {"post": "yes"}).status_code == 403
+    assert Photo.objects.exists()
+
+
+@pytest.mark.parametrize("number", [2, 12])
+def test_the_page_of_a_photo_asks_the_same_few_questions_whatever_its_uses(
+    editor, django_assert_max_num_queries, number
+):
+    photo = make_photo()
+    for _story in range(number):
+        make_story(featured_photo=photo)
+    with django_assert_max_num_queries(22):
+        editor.get(f"/admin/articles/photo/{photo.pk}/change/")
+
+
+def test_a_number_of_days_that_no_calendar_holds_is_refused(editor):
+    publication = make_publication()
+    data = {"name_0": "Post", "name_1": "", "comments_close_after_days": "99999999", "comments_a_minute": "4"}
+    response = editor.post(f"/admin/articles/publication/{publication.pk}/change/", data)
+    assert "3650" in errors_in(response)
