@@ -3,6 +3,7 @@ import * as editor from "django-prose-editor/editor"
 
 const { Extension, Mark, crel, pm, updateAttrsDialog } = editor
 const { DOMSerializer, Fragment } = pm.model
+const { Plugin } = pm.state
 
 const words = {}
 const word = (text) => words[text] ?? text
@@ -428,5 +429,12 @@ export const Words = Extension.create({
       label.addEventListener("click", () => current.commands.focus())
     }
     current.view.dom.setAttribute("aria-multiline", "true")
+  },
+
+  // Where the editor scrolls by itself, it knows nothing of the page's scroll padding.
+  addProseMirrorPlugins() {
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
+    const clear = { top: parseFloat(scrollPaddingTop) || 5, bottom: parseFloat(scrollPaddingBottom) || 5, left: 0, right: 0 }
+    return [new Plugin({ props: { scrollThreshold: clear, scrollMargin: clear } })]
   },
 })

@@ -137,7 +137,8 @@ function clean(html, story) {
 }
 
 export const Paste = Extension.create({
-  name: "paste",
+  // "paste" is one of the editor's own.
+  name: "cleanPaste",
 
   addOptions() {
     return { rightToLeft: [] }

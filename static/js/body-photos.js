@@ -438,6 +438,15 @@ export const Photo = Node.create({
           // A file that is dropped here would otherwise take the place of the whole page, and the story with it.
           handleDrop: (_view, { dataTransfer: data }) => take(data),
           handlePaste: (_view, { clipboardData: data }) => !data?.types.includes("text/html") && take(data),
+          // What is typed while a photo is selected goes below the photo, not into its place.
+          handleTextInput(view, _from, _to, text) {
+            const { schema, selection, tr } = view.state
+            if (selection.node?.type.name !== "photo") return false
+            tr.insert(selection.to, schema.nodes.paragraph.create(null, schema.text(text)))
+            tr.setSelection(TextSelection.create(tr.doc, selection.to + 1 + text.length))
+            view.dispatch(tr.scrollIntoView())
+            return true
+          },
         },
       }),
     ]
