@@ -654,3 +654,40 @@ def test_the_featured_photo_is_chosen_by_its_picture(open_page):
     page.wait_for_url("**/admin/articles/article/")
     assert Article.objects.get().featured_photo == first
     assert second.featured_in.count() == 0
+
+
+def test_a_letter_that_is_typed_over_a_selected_photo_leaves_it_there(open_story):
+    photo = make_photo()
+    page = open_story(f'<p>one</p><figure data-photo="{photo.pk}"></figure><p>two</p>')
+    page.click(".photo-card-image")
+    page.wait_for_selector(".photo-card.ProseMirror-selectednode")
+    page.keyboard.type("x")
+    assert save(page) == f'<p>one</p><figure data-photo="{photo.pk}"></figure><p>x</p><p>two</p>'
+
+
+def test_a_story_is_not_sent_by_who_was_signed_out_and_goes_on_after_signing_in_again(open_story):
+    page = open_story("<p>one</p>")
+    page.fill("#id_headline", "Written for an hour")
+    page.context.clear_cookies()
+    page.click("[name=_continue]")
+    expect(page.locator(".unsaved-trouble")).to_contain_text("You have been signed out")
+    assert page.input_value("#id_headline") == "Written for an hour"
+    other = page.context.new_page()
+    sign_in(other)
+    save(page)
+    assert page.story.headline == "Written for an hour"
+
+
+def test_unsaved_text_is_asked_about_before_it_is_left(open_story):
+    page = open_story("<p>one</p>")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.click("#site-name a")
+    page.wait_for_url("**/admin/")
+    assert asked == []
+    page.goto(f"/admin/articles/article/{page.story.pk}/change/")
+    page.wait_for_selector(f"{TEXT}[aria-multiline]")
+    page.fill("#id_headline", "Half a thought")
+    page.click("#site-name a")
+    page.wait_for_url("**/admin/")
+    assert asked == ["beforeunload"]
