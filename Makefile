@@ -4,6 +4,8 @@ VENV ?= .venv
 # The locked set that `make test` and `make lint` install; requirements/django6.txt is the other release line.
 TEST_REQUIREMENTS ?= requirements/dev.txt
 BIN = $(VENV)/bin
+# As many processes as there are cores, four at most: a browser runs beside each.
+PYTEST ?= --numprocesses auto --maxprocesses 4
 
 .DEFAULT_GOAL = help
 .PHONY: help run serve test lint format messages requirements core dev
@@ -20,9 +22,9 @@ serve: core ## Set up without demo data and serve with two workers
 	@exec $(BIN)/gunicorn newsroom.wsgi --config deploy/gunicorn.py
 
 test: dev ## Run the tests on SQLite, and on PostgreSQL where TEST_DATABASE_URL names a server
-	@ENV_FILE=/dev/null DATABASE_URL= $(BIN)/python -m pytest
+	@ENV_FILE=/dev/null DATABASE_URL= $(BIN)/python -m pytest $(PYTEST)
 	@if [ -n "$$TEST_DATABASE_URL" ]; then \
-		ENV_FILE=/dev/null DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/python -m pytest -m "not browser"; \
+		ENV_FILE=/dev/null DATABASE_URL="$$TEST_DATABASE_URL" $(BIN)/python -m pytest $(PYTEST) -m "not browser"; \
 	else \
 		echo "PostgreSQL: skipped, TEST_DATABASE_URL is not set."; \
 		test -z "$$REQUIRE_SERVICES"; \
