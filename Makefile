@@ -4,8 +4,8 @@ VENV ?= .venv
 # The locked set that `make test` and `make lint` install; requirements/django6.txt is the other release line.
 TEST_REQUIREMENTS ?= requirements/dev.txt
 BIN = $(VENV)/bin
-# As many processes as there are cores, four at most: a browser runs beside each.
-PYTEST ?= --numprocesses auto --maxprocesses 4
+# As many processes as there are cores, four at most.
+PYTEST ?= --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 .DEFAULT_GOAL = help
 .PHONY: help run serve test lint format messages requirements core dev

@@ -28,7 +28,11 @@ def exiftool(path, *arguments):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Tests of two real connections belong to the run on PostgreSQL; the run on SQLite leaves them out."""
+    """Tests of two real connections belong to the run on PostgreSQL; the run on SQLite leaves them out. Those that drive
+    Chromium go to one process: two browsers beside each other take longer than one."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
     if connection.vendor == "postgresql":
         return
     there = [item for item in items if item.get_closest_marker("postgresql") is None]
