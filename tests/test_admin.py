@@ -879,3 +879,37 @@ def test_a_number_of_days_that_no_calendar_holds_is_refused(editor):
     data = {"name_0": "Post", "name_1": "", "comments_close_after_days": "99999999", "comments_a_minute": "4"}
     response = editor.post(f"/admin/articles/publication/{publication.pk}/change/", data)
     assert "3650" in errors_in(response)
+
+
+def test_nobody_fills_the_disk_through_the_log_in_page(client):
+    response = client.post(
+        "/admin/login/", b"x", content_type="text/plain", headers={"Content-Length": str(60 * 2**20)}
+    )
+    assert response.status_code == 413
+
+
+def test_more_photos_than_a_request_can_do_are_left_to_the_command(editor, django_capture_on_commit_callbacks):
+    photos = [make_photo().pk for _photo in range(21)]
+    with django_capture_on_commit_callbacks() as callbacks:
+        data = {"action": "make_renditions", "_selected_action": photos, "index": "0"}
+        assert "at most 20" in told(editor.post("/admin/articles/photo/", data))
+    assert callbacks == []
+
+
+def test_what_is_typed_about_a_photo_is_neutralised_as_everything_else():
+    photo = make_photo(credit="Noura\x0b\u202e Salem")
+    assert photo.credit == "Noura Salem"
+
+
+@pytest.mark.parametrize(
+    ("credit", "notice", "lines"),
+    [("Agency", "© Agency", ["© Agency"]), ("Noura", "© Agency", ["Noura", "© Agency"]), ("", "", [])],
+)
+def test_a_notice_that_names_the_credit_stands_alone(credit, notice, lines):
+    assert Photo(credit=credit, copyright_notice=notice).attribution == lines
+
+
+def test_a_standing_page_leads_to_itself_in_the_other_language(client):
+    make_page()
+    make_page(language="ar", title="الخصوصية")
+    assert 'href="/ar/page/privacy/"' in client.get("/page/privacy/").content.decode().split("<main")[0]

@@ -137,3 +137,17 @@ def test_typed_words_go_before_those_of_the_file():
     exif[ExifTags.Base.Copyright] = "© Agency".encode()
     described = photos.accept(make_upload(content=image_bytes(exif=exif))).described(credit="Noura", caption="")
     assert (described["credit"], described["copyright_notice"], described["caption"]) == ("Noura", "© Agency", "")
+
+
+def test_a_default_that_is_in_no_language_goes_before_the_papers_second_one(tmp_path):
+    found = written(tmp_path, "-XMP-dc:Description=In the hall", "-XMP-dc:Description-ar=في القاعة")
+    assert found.caption == "In the hall"
+
+
+def test_a_credit_that_names_the_photographer_does_not_name_them_twice(tmp_path):
+    found = written(tmp_path, "-XMP-dc:Creator=Noura Salem", "-XMP-photoshop:Credit=Noura Salem/KUNA")
+    assert found.credit == "Noura Salem/KUNA"
+
+
+def test_a_long_text_without_a_space_is_cut_and_not_lost(tmp_path):
+    assert len(written(tmp_path, f"-XMP-dc:Description={'漢' * 600}").caption) == 500
