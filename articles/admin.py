@@ -315,10 +315,6 @@ class PhotoAdmin(AcceptsPhotosFirst, LibraryAddresses, admin.ModelAdmin):
     list_filter = ["created_at"]
     list_per_page = 50
     readonly_fields = ["picture", "uses"]
-
-    class Media:
-        js = ["js/focal-point.js"]
-
     actions = ["make_renditions"]
     fieldsets = [
         (None, {"fields": ["picture", "file", "alt_text", "caption"]}),
@@ -333,6 +329,9 @@ class PhotoAdmin(AcceptsPhotosFirst, LibraryAddresses, admin.ModelAdmin):
         (_("In the library"), {"fields": ["keywords", "uses"]}),
     ]
     search_fields = ["alt_text", "caption", "credit", "keywords"]
+
+    class Media:
+        js = ["js/focal-point.js"]
 
     @admin.display(description=_("photo"))
     def thumbnail(self, photo):
@@ -386,8 +385,10 @@ class PhotoAdmin(AcceptsPhotosFirst, LibraryAddresses, admin.ModelAdmin):
     def get_queryset(self, request):
         in_texts = ArticlePhoto.objects.filter(photo=OuterRef("pk")).order_by().values("photo")
         featured = Article.objects.filter(featured_photo=OuterRef("pk")).order_by().values("featured_photo")
-        counts = [Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), 0) for rows in (featured, in_texts)]
-        return super().get_queryset(request).annotate(uses=counts[0] + counts[1])
+        portraits = Author.objects.filter(portrait=OuterRef("pk")).order_by().values("portrait")
+        rows_of_uses = (featured, in_texts, portraits)
+        counts = [Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), 0) for rows in rows_of_uses]
+        return super().get_queryset(request).annotate(uses=sum(counts[1:], start=counts[0]))
 
     @admin.display(description=_("size"))
     def size(self, photo):

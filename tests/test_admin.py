@@ -913,3 +913,9 @@ def test_a_standing_page_leads_to_itself_in_the_other_language(client):
     make_page()
     make_page(language="ar", title="الخصوصية")
     assert 'href="/ar/page/privacy/"' in client.get("/page/privacy/").content.decode().split("<main")[0]
+
+
+def test_a_portrait_counts_as_a_use(editor):
+    make_author(portrait=make_photo())
+    page = editor.get("/admin/articles/photo/").content.decode()
+    assert re.findall(r'class="field-number_of_uses">([^<]*)<', page) == ["1"]
