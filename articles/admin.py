@@ -504,7 +504,7 @@ class PublicationAdmin(AdvancesEdition, admin.ModelAdmin):
     fieldsets = [
         (_("Name"), {"fields": ["name", "tagline", "logo"]}),
         (_("Who is responsible"), {"fields": ["publisher", "contact_email"]}),
-        (_("Stories"), {"fields": ["default_section", "stories_a_page"]}),
+        (_("Stories"), {"fields": ["default_section", "stories_a_page", "digits"]}),
         (_("Comments"), {"fields": COMMENT_SETTINGS}),
     ]
     inlines = [SectionPlacementInline]

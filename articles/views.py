@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from articles import furniture, search as searching
+from articles import furniture, related, search as searching
 from articles.models import BYLINES, Article, Author, Correction, Photo, Section, StandingPage, Tag
 
 
@@ -137,23 +137,16 @@ def gone(request):
 
 def story_context(article):
     """What the story page shows beside the story itself."""
-    related = Article.objects.none()
-    if article.section_id:
-        related = (
-            Article.objects.published()
-            .in_language(article.language)
-            .filter(section=article.section_id)
-            .exclude(pk=article.pk)
-            .newest()
-            .defer("body", "body_text")[:4]
-        )
+    previous, following = related.neighbours(article)
     original = article.translation_of_id or article.pk
     return {
         "article": article,
         "body_photos": Photo.objects.in_bodies(article.body),
         "authors": article.ordered_authors,
         "tag_list": article.tags.all(),
-        "related_list": related,
+        "related_list": related.related_to(article, filter(None, (previous, following))),
+        "previous_story": previous,
+        "next_story": following,
         "translations": Article.objects.published()
         .translations_of(original)
         .exclude(pk=article.pk)

@@ -30,7 +30,7 @@ def make_rows(times):
     make_comments(story, 20 * times, parent=heads[0])
     return {
         "/": 4,
-        story.get_absolute_url(): 10,
+        story.get_absolute_url(): 11,
         section.get_absolute_url(): 5,
         tag.get_absolute_url(): 5,
         story.ordered_authors[0].get_absolute_url(): 5,

@@ -392,6 +392,7 @@ class World:
                 "publisher": "Forged",
                 "contact_email": "forged@example.org",
                 "stories_a_page": "7",
+                "digits": "latin",
                 "comments_closed": "on",
                 "comments_close_after_days": "3",
                 "comments_a_minute": "9",

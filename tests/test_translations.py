@@ -2,12 +2,18 @@
 
 import ast
 import gettext
+import os
 import re
+import shutil
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from tests.conftest import missing
 
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
 CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/django.po"))
@@ -95,3 +101,17 @@ def test_each_translation_has_the_placeholders_of_its_message(path):
             if placeholders(text) != expected and not (may_be_unsaid and set(placeholders(text)) <= set(expected)):
                 wrong.append((entry.msgids[0], text))
     assert wrong == []
+
+
+def test_every_sentence_of_the_code_is_in_the_catalogue(path, tmp_path):
+    if shutil.which("xgettext") is None:
+        missing("gettext")
+    for folder in ("articles", "comments", "newsroom", "templates"):
+        shutil.copytree(LOCALE.parent / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "locale").mkdir()
+    command = [sys.executable, "-m", "django", "makemessages", "--locale", "ar", "--no-location"]
+    environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, env=environment)
+    said = {(entry.context, *entry.msgids) for entry in entries(tmp_path / "locale/ar/LC_MESSAGES/django.po")}
+    assert len(said) > 300
+    assert said - {(entry.context, *entry.msgids) for entry in entries(path)} == set()

@@ -13,6 +13,11 @@ from articles.fields import BodyField, SlugField
 from articles.models.photo import Photo
 from articles.models.taxonomy import Author, Section, Tag
 
+# How fast texts are read, in words a minute, where it is not 228: Trauzettel-Klosinski and Dietz, "Standardized
+# Assessment of Reading Performance", IOVS 2012, measured the same texts in 17 languages.
+WORDS_A_MINUTE = {"ar": 138}
+WORDS_A_MINUTE_ELSE = 228
+
 
 class ArticleQuerySet(models.QuerySet):
     def published(self, now=None):
@@ -220,6 +225,24 @@ class Article(models.Model):
     def is_updated(self):
         return self.updated_at is not None and self.updated_at > self.published_at
 
+    @property
+    def word_count(self):
+        return len(self.body_text.split())
+
+    @property
+    def reading_minutes(self):
+        """How long an ordinary reader takes for the text, in whole minutes, at least one."""
+        return max(1, round(self.word_count / WORDS_A_MINUTE.get(self.language, WORDS_A_MINUTE_ELSE)))
+
+    @property
+    def corrections_above(self):
+        """Those that tell readers that what they believed was wrong: they stand before the text."""
+        return [correction for correction in self.corrections.all() if correction.kind in Correction.ABOVE]
+
+    @property
+    def corrections_below(self):
+        return [correction for correction in self.corrections.all() if correction.kind not in Correction.ABOVE]
+
     @cached_property
     def photo_alt_text(self):
         return self.featured_alt_text or (self.featured_photo.alt_text if self.featured_photo else "")
@@ -316,6 +339,8 @@ class Correction(models.Model):
         CLARIFICATION = "clarification", _("Clarification")
         UPDATE = "update", _("Update")
         RETRACTION = "retraction", _("Retraction")
+
+    ABOVE = {Kind.CORRECTION, Kind.RETRACTION}
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="corrections", verbose_name=_("story"))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.CORRECTION)

@@ -17,6 +17,10 @@ def default_name():
 class Publication(models.Model):
     """One row: who publishes, under which name, and what holds for the whole site."""
 
+    class Digits(models.TextChoices):
+        LATIN = "latin", _("0123456789 in every language")
+        NATIVE = "native", _("those of the language: ٠١٢٣٤٥٦٧٨٩ in Arabic")
+
     name = TranslatedField(_("name"), default=default_name)
     tagline = TranslatedField(_("tagline"), blank=True)
     logo = models.ForeignKey(Photo, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("logo"))
@@ -59,6 +63,13 @@ class Publication(models.Model):
         default=20,
         validators=[MinValueValidator(5), MaxValueValidator(100)],
         help_text=_("On the front page, in sections, tags, archives and search."),
+    )
+    digits = models.CharField(
+        _("digits"),
+        max_length=10,
+        choices=Digits,
+        default=Digits.LATIN,
+        help_text=_("Of dates and numbers around the stories; the stories themselves keep what was written."),
     )
     section_order = models.ManyToManyField(Section, through="SectionPlacement", related_name="+")
 

@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import pgettext
 
-from articles import body
+from articles import body, digits
 
 # Pages that every language has under the same slug; elsewhere the language switch leads to the front page.
 IN_EVERY_LANGUAGE = {f"articles:{name}" for name in ("front", "section", "tag", "author", "search", "corrections")}
@@ -27,13 +27,24 @@ def datetime_attribute(moment):
     return timezone.localtime(moment).isoformat(timespec="seconds") if moment else ""
 
 
-@register.filter
-def time_element(moment, pattern=""):
+@register.simple_tag(takes_context=True)
+def time_element(context, moment, pattern=""):
     """The moment as readers read it, in a `<time>`; `pattern` is one of the `date` filter's."""
     pattern = pattern or pgettext("format of a date with its time", "j F Y, H:i")
-    return format_html(
-        '<time datetime="{}">{}</time>', datetime_attribute(moment), date_format(timezone.localtime(moment), pattern)
-    )
+    shown = date_format(timezone.localtime(moment), pattern)
+    return format_html('<time datetime="{}">{}</time>', datetime_attribute(moment), in_digits(context, shown))
+
+
+@register.simple_tag(takes_context=True)
+def day_text(context, day, pattern):
+    """A day as readers read it; `pattern` is one of the `date` filter's."""
+    return in_digits(context, date_format(day, pattern))
+
+
+@register.simple_tag(takes_context=True, name="digits")
+def in_digits(context, number):
+    """A number, or a text with numbers, in the digits that the publication has chosen."""
+    return digits.shown(number, context["publication"])
 
 
 @register.simple_tag
