@@ -132,7 +132,9 @@ def story_or_gone(slug):
 
 
 def gone(request):
-    return render(request, "410.html", status=410)
+    """410 for an address of a withdrawn story, with what the newsroom has to say of it: the story's retractions."""
+    retractions = Correction.objects.retractions_of_withdrawn(request.resolver_match.kwargs["slug"])
+    return render(request, "410.html", {"correction_list": retractions}, status=410)
 
 
 def story_context(article):

@@ -203,6 +203,19 @@ def test_a_withdrawn_story_is_gone_with_a_page_of_the_site(client):
     assert b"The Harbour Post" in response.content
 
 
+def test_the_page_of_a_withdrawn_story_says_why_it_was_retracted_and_nothing_else_of_it(client):
+    story, other = make_story("A false headline"), make_story("Another one")
+    for kind, text in (("retraction", "The documents were forged."), ("correction", "It was Monday.")):
+        Correction.objects.create(article=story, kind=kind, text=text)
+    Correction.objects.create(article=other, kind="retraction", text="Of another story.")
+    publishing.withdraw(story, by=None)
+    publishing.withdraw(other, by=None)
+    page = client.get(story.get_absolute_url()).content.decode()
+    assert "The documents were forged." in page
+    for hidden in ("It was Monday.", "A false headline", "Of another story."):
+        assert hidden not in page
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -332,6 +332,10 @@ class CorrectionQuerySet(models.QuerySet):
     def published(self, now=None):
         return self.filter(article__in=Article.objects.published(now))
 
+    def retractions_of_withdrawn(self, slug):
+        """Why a story is gone, for who comes to its address: the one thing of it that readers still get."""
+        return self.filter(kind=Correction.Kind.RETRACTION, article__in=Article.objects.withdrawn().filter(slug=slug))
+
 
 class Correction(models.Model):
     class Kind(models.TextChoices):
