@@ -1,9 +1,10 @@
 from django.contrib.syndication.views import Feed
 from django.http import Http404
 from django.urls import reverse
-from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.html import format_html
 from django.utils.translation import get_language, gettext as _
 
+from articles import feedgenerator
 from articles.feeds import FEED_SIZE, absolute
 from articles.furniture import furniture
 from articles.models import Article
@@ -11,10 +12,15 @@ from comments import text
 from comments.models import Comment, story_kwargs
 
 
+def _isolated(name):
+    """A name of any script within a sentence of another, in plain text: it turns nothing of what stands around it."""
+    return f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}"
+
+
 class CommentFeed(Feed):
     """The newest comments that readers see, on the stories of the interface's language."""
 
-    feed_type = Rss201rev2Feed
+    feed_type = feedgenerator.Rss
     item_guid_is_permalink = False
 
     def get_object(self, request):
@@ -41,10 +47,11 @@ class CommentFeed(Feed):
         return absolute(address)
 
     def item_title(self, comment):
-        return _("%(name)s on “%(headline)s”") % {"name": comment.name, "headline": comment.article.headline}
+        names = {"name": _isolated(comment.name), "headline": _isolated(comment.article.headline)}
+        return _("%(name)s on “%(headline)s”") % names
 
     def item_description(self, comment):
-        return text.to_html(comment.shown_version.text)
+        return format_html('<div dir="auto">{}</div>', text.to_html(comment.shown_version.text))
 
     def item_link(self, comment):
         return absolute(comment.get_absolute_url())
@@ -52,11 +59,11 @@ class CommentFeed(Feed):
     def item_guid(self, comment):
         return absolute(f"/#comment-{comment.pk}")
 
-    def item_author_name(self, comment):
-        return comment.name
-
     def item_pubdate(self, comment):
         return comment.submitted_at
+
+    def item_extra_kwargs(self, comment):
+        return {"writers": [feedgenerator.Writer(comment.name, "")]}
 
 
 class StoryCommentFeed(CommentFeed):

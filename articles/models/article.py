@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
@@ -13,6 +15,8 @@ from articles.fields import BodyField, SlugField
 from articles.models.photo import Photo
 from articles.models.taxonomy import Author, Section, Tag
 
+NEWS_WINDOW = timedelta(days=2)
+
 
 class ArticleQuerySet(models.QuerySet):
     def published(self, now=None):
@@ -22,6 +26,10 @@ class ArticleQuerySet(models.QuerySet):
     def scheduled(self, now=None):
         """Published with a time that is still to come."""
         return self.filter(status=Article.Status.PUBLISHED, published_at__gt=now or timezone.now())
+
+    def of_last_two_days(self, now=None):
+        """What a sitemap of news may name: Google wants nothing older."""
+        return self.filter(published_at__gt=(now or timezone.now()) - NEWS_WINDOW)
 
     def withdrawn(self):
         """What was public once and is answered with 410."""
@@ -219,6 +227,12 @@ class Article(models.Model):
     @property
     def is_updated(self):
         return self.updated_at is not None and self.updated_at > self.published_at
+
+    @property
+    def modified_at(self):
+        """When readers last got other words: with the text, or with a correction under it."""
+        moments = [self.published_at, self.updated_at, *(note.corrected_at for note in self.corrections.all())]
+        return max(filter(None, moments))
 
     @cached_property
     def photo_alt_text(self):

@@ -1,7 +1,7 @@
 from django import template
 from django.urls import reverse
 
-from comments import moderation, text, threads
+from comments import moderation, structured_data, text, threads
 from comments.forms import CommentForm
 from comments.models import story_kwargs
 
@@ -32,9 +32,17 @@ def comments_for(context, article):
     }
     if thread_id := request.GET.get("thread"):
         thread = threads.one_thread(article, thread_id)
+        request.threads_shown = [thread]
         return values | {"thread": thread, "thread_list": [thread]}
     page, thread_list = threads.page_of_threads(article, request.GET.get("comments") or 1)
+    request.threads_shown = thread_list
     return values | {"page_obj": page, "thread_list": thread_list}
+
+
+@register.simple_tag(takes_context=True)
+def discussion_of(context, article):
+    """What machines are told of the comments that `comments_for`, which stands before it, has shown."""
+    return structured_data.discussion(article, context["request"].threads_shown)
 
 
 @register.simple_tag
