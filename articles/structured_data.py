@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.safestring import SafeString, mark_safe
 
+from articles import body
 from articles.models import Article, Correction
 
 HEADLINE_LENGTH = 110
@@ -33,7 +34,7 @@ def moment(value) -> str:
 
 def story(article, publication, pages, photos, discussion) -> dict:
     """The story and the way to it, as `@graph`. `pages` are the standing pages of every language, `photos` those in the
-    text, `discussion` the story's properties that speak of its comments.
+    text by id, `discussion` the story's properties that speak of its comments.
 
     Names are in the story's own language, whichever interface the page is read under.
     """
@@ -52,11 +53,9 @@ def _news_article(article, publication, pages, photos):
         {"@type": "Person", "name": str(author), "url": _full(author.get_absolute_url())}
         for author in article.ordered_authors
     ]
-    images = [_image(article.featured_photo, article.photo_caption)] if article.featured_photo else []
-    images += [_image(photo, photo.caption) for photo in photos if photo.pk != article.featured_photo_id]
     optional = {
         "description": article.dek,
-        "image": images,
+        "image": _images(article, photos),
         "dateline": article.dateline,
         "articleSection": str(article.section or ""),
         "keywords": [str(tag) for tag in article.tags.all()],
@@ -99,6 +98,15 @@ def _publisher(publication, pages):
         **_present({"logo": logo and _sized(logo)}),
         **policies,
     }
+
+
+def _images(article, photos):
+    """The featured photo and those in the text in their order, each once, with the words that this story has for it."""
+    shown = {article.featured_photo: article.photo_caption} if article.featured_photo else {}
+    for figure in body.figures(article.body):
+        if photo := photos.get(figure.photo):
+            shown.setdefault(photo, figure.caption or photo.caption)
+    return [_image(photo, caption) for photo, caption in shown.items()]
 
 
 def _image(photo, caption):

@@ -20,16 +20,20 @@ def discussion(article, thread_list: list[Thread]) -> dict:
 
 
 def _comment(comment, address):
-    permalink = f"{address}{comment.pk}/"
     described = {
         "@type": "Comment",
-        "@id": permalink,
-        "url": permalink,
+        "@id": _name(comment.pk),
+        "url": f"{address}{comment.pk}/",
         "author": {"@type": "Person", "name": comment.name},
         "dateCreated": moment(comment.submitted_at),
         "text": comment.shown_version.text,
     }
     # What was hidden since it was answered is not spoken of.
     if comment.parent_id and comment.parent.shown_version_id:
-        described["parentItem"] = {"@id": f"{address}{comment.parent_id}/"}
+        described["parentItem"] = {"@id": _name(comment.parent_id)}
     return described
+
+
+def _name(pk):
+    """The place of a comment on the page that this is part of: short, because there are many."""
+    return f"#comment-{pk}"

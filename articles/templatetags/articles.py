@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import pgettext
 
-from articles import alternates, body, furniture, structured_data
+from articles import alternates, body
 
 # Pages that every language has under the same slug; elsewhere the language switch leads to the front page.
 IN_EVERY_LANGUAGE = {f"articles:{name}" for name in ("front", "section", "tag", "author", "search", "corrections")}
@@ -122,15 +122,6 @@ def open_graph_locales(context):
     codes = [article.language if article else translation.get_language()]
     codes += [code for code, _address in language_versions(context) if code not in (*codes, "x-default")]
     return [OPEN_GRAPH_LOCALES.get(code) or f"{code}_{code.upper()}" for code in codes]
-
-
-@register.simple_tag(takes_context=True)
-def story_data(context, discussion):
-    """The story as JSON-LD."""
-    kept, photos = furniture.of_request(context["request"]), context["body_photos"].values()
-    return structured_data.script(
-        structured_data.story(context["article"], kept.publication, kept.pages, photos, discussion)
-    )
 
 
 @register.simple_tag(takes_context=True)
