@@ -20,7 +20,8 @@ def absolute(path):
 
 
 class Channel(NamedTuple):
-    """What a feed is of: a section, tag or author, or None for the whole site; and who publishes it."""
+    """What a feed is of: a section, tag or author, a story with its comments, or None for the whole site; and who publishes
+    it."""
 
     subject: object
     publication: Publication
@@ -73,7 +74,7 @@ class StoryFeed(Feed):
         return item.headline
 
     def item_description(self, item):
-        # Where the format has no way to say that a text is plain, readers take it for HTML.
+        # RSS has no way to say that it is plain text, and Django's Atom says that it is HTML.
         return escape(item.dek) or None
 
     def item_link(self, item):
@@ -155,9 +156,6 @@ class AsAtom:
 
     def subtitle(self, channel):
         return self.description(channel)
-
-    def item_description(self, item):
-        return item.dek or None
 
 
 class SiteAtomFeed(AsAtom, SiteFeed):
