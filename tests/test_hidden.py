@@ -144,3 +144,14 @@ def test_a_comment_that_is_not_shown_is_nowhere(client, state):
         assert "Zyzzyva hidden" not in text, address
         assert "Zyzzyva public" in text, address
         assert '"commentCount":1' in text or "feed" in address, address
+
+
+@pytest.mark.parametrize("state", STORY_STATES)
+def test_no_sitemap_changes_by_what_is_not_public(client, state):
+    fields = {"section": make_section(), "tags": [make_tag("Ports")], "authors": [make_author()]}
+    make_story("A public story", published_at=timezone.now() - timedelta(hours=2), **fields)
+    names = ("", "-stories", "-front", "-sections", "-tags", "-authors")
+    paths = [*(f"/sitemap{name}.xml" for name in names), "/news-sitemap.xml"]
+    before = [client.get(path).content for path in paths]
+    hidden_story(state, **fields)
+    assert [client.get(path).content for path in paths] == before
