@@ -113,6 +113,11 @@ _cleaner = nh3.Cleaner(**_rules)
 _renderer = nh3.Cleaner(**_rules, set_tag_attribute_values={"table": {"tabindex": "0"}})
 
 
+def _renderer_elsewhere(base):
+    """For a text that is read away from the site, as in a feed: its links are whole addresses, seen from `base`."""
+    return nh3.Cleaner(**_rules, url_relative=("rewrite_with_base", base))
+
+
 def clean(source: str) -> str:
     """HTML holding nothing outside `TAGS`, `ATTRIBUTES` and `SCHEMES`; cleaning it again changes nothing."""
     for _pass in range(MOST_PASSES):
@@ -164,8 +169,11 @@ def from_paragraphs(paragraphs: list[str]) -> str:
     return clean("".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs))
 
 
-def render(html: str, photos: Mapping[int, object], template: str = "articles/_figure.html") -> SafeString:
-    """The stored body as readers get it, with its photos; one that is not in `photos` (by id) is left out.
+def render(
+    html: str, photos: Mapping[int, object], template: str = "articles/_figure.html", base: str = ""
+) -> SafeString:
+    """The stored body as readers get it, with its photos; one that is not in `photos` (by id) is left out. With `base`,
+    the full address of the story, links within the site are full addresses too.
 
     The body is cleaned once more: a row that was written past the ORM cannot reach a reader as it is.
     """
@@ -185,4 +193,5 @@ def render(html: str, photos: Mapping[int, object], template: str = "articles/_f
             },
         )
 
-    return mark_safe(_FIGURE.sub(shown, _renderer.clean(clean(html))))  # noqa: S308
+    renderer = _renderer_elsewhere(base) if base else _renderer
+    return mark_safe(_FIGURE.sub(shown, renderer.clean(clean(html))))  # noqa: S308

@@ -5,9 +5,10 @@ from django.contrib.syndication.views import Feed
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.feedgenerator import Enclosure
+from django.utils.html import escape
 
-from articles import body, furniture
+from articles import body, feedgenerator, furniture
 from articles.models import BYLINES, Article, Author, Photo, Publication, Section, Tag
 
 FEED_SIZE = 20
@@ -19,31 +20,17 @@ def absolute(path):
 
 
 class Channel(NamedTuple):
-    """What a feed is of: a section, tag or author, or None for the whole site; and who publishes it."""
+    """What a feed is of: a section, tag or author, a story with its comments, or None for the whole site; and who publishes
+    it."""
 
     subject: object
     publication: Publication
 
 
-class FullTextRss(Rss201rev2Feed):
-    def rss_attributes(self):
-        return super().rss_attributes() | {"xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
-
-    def add_item_elements(self, handler, item):
-        super().add_item_elements(handler, item)
-        handler.addQuickElement("content:encoded", item["content"])
-
-
-class FullTextAtom(Atom1Feed):
-    def add_item_elements(self, handler, item):
-        super().add_item_elements(handler, item)
-        handler.addQuickElement("content", item["content"], {"type": "html"})
-
-
 class StoryFeed(Feed):
     """The newest stories of the interface's language; every address in it is absolute, from `SITE_URL`."""
 
-    feed_type = FullTextRss
+    feed_type = feedgenerator.Rss
 
     def get_object(self, request, **kwargs):
         return Channel(self.subject(**kwargs), furniture.of_request(request).publication)
@@ -59,7 +46,7 @@ class StoryFeed(Feed):
 
     def items(self, channel):
         stories = self.stories(channel.subject).newest().select_related("section", "featured_photo")
-        found = list(stories.prefetch_related(BYLINES)[:FEED_SIZE])
+        found = list(stories.prefetch_related(BYLINES, "tags", "corrections")[:FEED_SIZE])
         photos = Photo.objects.in_bodies(*(story.body for story in found))
         for story in found:
             story.body_photos = photos
@@ -70,7 +57,15 @@ class StoryFeed(Feed):
         return f"{name}: {channel.subject}" if channel.subject else name
 
     def description(self, channel):
-        return str(getattr(channel.subject, "description", "") or channel.publication.tagline)
+        return str(
+            getattr(channel.subject, "description", "") or channel.publication.tagline or channel.publication.name
+        )
+
+    def author_name(self, channel):
+        return str(channel.publication.name)
+
+    def author_link(self, channel):
+        return absolute(reverse("articles:front"))
 
     def link(self, channel):
         return absolute(channel.subject.get_absolute_url() if channel.subject else reverse("articles:front"))
@@ -79,7 +74,8 @@ class StoryFeed(Feed):
         return item.headline
 
     def item_description(self, item):
-        return item.dek
+        # RSS has no way to say that it is plain text, and Django's Atom says that it is HTML.
+        return escape(item.dek) or None
 
     def item_link(self, item):
         return absolute(item.get_absolute_url())
@@ -89,23 +85,45 @@ class StoryFeed(Feed):
 
     item_guid_is_permalink = False
 
-    def item_author_name(self, item):
-        return ", ".join(str(author) for author in item.ordered_authors)
-
     def item_pubdate(self, item):
         return item.published_at
 
     def item_updateddate(self, item):
-        return item.updated_at or item.published_at
+        return item.modified_at
 
     def item_categories(self, item):
-        return [str(item.section)] if item.section else []
+        return [str(subject) for subject in (item.section, *item.tags.all()) if subject]
+
+    def item_enclosures(self, item):
+        photo = item.featured_photo
+        # Its length must be right; where it is not known there is the photo's `media:content` alone.
+        if photo is None or photo.full_bytes is None:
+            return []
+        return [Enclosure(absolute(photo.full.src), str(photo.full_bytes), "image/jpeg")]
 
     def item_extra_kwargs(self, item):
-        template, photo = "articles/_feed_figure.html", item.featured_photo
-        context = {"photo": photo, "caption": item.photo_caption, "alt": item.photo_alt_text}
-        figure = render_to_string(template, context | {"site_url": settings.SITE_URL}) if photo else ""
-        return {"content": figure + body.render(item.body, item.body_photos, template)}
+        writers = [
+            feedgenerator.Writer(str(author), absolute(author.get_absolute_url())) for author in item.ordered_authors
+        ]
+        return {"writers": writers, "photo": _media_photo(item), "content": _content(item)}
+
+
+def _media_photo(story):
+    photo = story.featured_photo
+    if photo is None:
+        return None
+    image = photo.full
+    return feedgenerator.MediaPhoto(
+        absolute(image.src), image.width, image.height, story.photo_alt_text, photo.credit, photo.copyright_notice
+    )
+
+
+def _content(story):
+    address = absolute(story.get_absolute_url())
+    text = body.render(story.body, story.body_photos, "articles/_feed_figure.html", base=address)
+    return render_to_string(
+        "articles/_feed_content.html", {"article": story, "body": text, "site_url": settings.SITE_URL}
+    )
 
 
 class SiteFeed(StoryFeed):
@@ -130,11 +148,11 @@ class AuthorFeed(SectionFeed):
     model, lookup, url_name = Author, "authors", "articles:author-feed"
 
     def description(self, channel):
-        return str(channel.subject.bio or channel.publication.tagline)
+        return str(channel.subject.bio) or super().description(channel)
 
 
 class AsAtom:
-    feed_type = FullTextAtom
+    feed_type = feedgenerator.Atom
 
     def subtitle(self, channel):
         return self.description(channel)

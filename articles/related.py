@@ -38,12 +38,10 @@ def neighbours(article):
     if not article.section_id:
         return None, None
     same = _others(article).filter(section=article.section_id)
-    at, pk = article.published_at, article.pk
-    # The plain bound is what an index can follow.
-    before = same.filter(Q(published_at__lt=at) | Q(pk__lt=pk), published_at__lte=at).newest()
-    after = same.filter(Q(published_at__gt=at) | Q(pk__gt=pk), published_at__gte=at).order_by("published_at", "pk")
-    nearest = (same.filter(pk__in=stories.values("pk")[:1]).defer("body", "body_text") for stories in (before, after))
-    found = {(story.published_at, story.pk) < (at, pk): story for story in next(nearest).union(*nearest)}
+    sides = (same.before(article), same.after(article))
+    nearest = (same.filter(pk__in=side.values("pk")[:1]).defer("body", "body_text") for side in sides)
+    place = (article.published_at, article.pk)
+    found = {(story.published_at, story.pk) < place: story for story in next(nearest).union(*nearest)}
     return found.get(True), found.get(False)
 
 

@@ -47,13 +47,13 @@ def key(photo) -> str:
 
 
 def are_current(photo) -> bool:
-    return photo.renditions.get("key") == key(photo)
+    return photo.renditions.get("key") == key(photo) and "bytes" in photo.renditions
 
 
 def make(photo) -> dict:
     """Write every rendition of `photo` to the storage and return what there is, to be kept in `photo.renditions`:
-    `{"key": "3f2a9c1e", "full": [480, 960], "wide": [480, 960], "square": [320]}`, widths in pixels. A crop that is the
-    whole photo is left out.
+    `{"key": "3f2a9c1e", "bytes": 48213, "full": [480, 960], "wide": [480, 960], "square": [320]}`, widths in pixels, and
+    the length of the file that `sources(photo, "full").src` names. A crop that is the whole photo is left out.
 
     Made again, they replace what is there, also what a run that was cut off left behind.
     """
@@ -75,6 +75,8 @@ def make(photo) -> dict:
                 content = photos.encoded(image, **options, **metadata)
                 # Both of our storages write over what is there.
                 default_storage.save(_name(photo.file.name, crop, width, made["key"], extension), ContentFile(content))
+                if (crop, width, extension) == ("full", made["full"][-1], "jpg"):
+                    made["bytes"] = len(content)
     return made
 
 
@@ -98,9 +100,8 @@ def names(photo) -> set[str]:
     """The storage names of the renditions that the photo's row speaks of."""
     return {
         _name(photo.file.name, crop, width, photo.renditions["key"], extension)
-        for crop, widths in photo.renditions.items()
-        if crop != "key"
-        for width in widths
+        for crop in CROPS
+        for width in photo.renditions.get(crop, ())
         for extension in ENCODINGS
     }
 

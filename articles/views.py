@@ -152,7 +152,7 @@ def story_context(article):
         "translations": Article.objects.published()
         .translations_of(original)
         .exclude(pk=article.pk)
-        .only("headline", "slug", "language", "published_at"),
+        .only("headline", "slug", "language", "published_at", "translation_of"),
     }
 
 

@@ -25,6 +25,10 @@ class Thread:
     replies: list
     has_more: bool
 
+    def comments(self):
+        """Every comment of the thread that this page shows, in the order of the page, the head first if it is shown."""
+        return [*([self.head] if self.head.shown_version_id else []), *self.replies]
+
 
 def page_of_threads(article, number):
     """(page, threads) for `?comments=N` in two queries; raises `Http404` for a page that there is not."""

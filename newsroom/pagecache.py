@@ -17,7 +17,7 @@ from django.http import HttpResponseNotModified
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
-from articles.models import Article, Edition
+from articles.models import NEWS_WINDOW, Article, Edition
 
 CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=86400"
 # The pages that have a version, each with the parameters it knows. Others in the address are ignored.
@@ -43,9 +43,10 @@ KNOWN_PARAMETERS = {
     "articles:tag-atom": (),
     "articles:author-feed": (),
     "articles:author-atom": (),
-    "sitemap": ("p",),
+    "sitemap": (),
+    "sitemap-file": ("p",),
+    "news-sitemap": (),
 }
-
 
 STORY_PAGES = {"articles:detail", "comments:submit", "comments:story-feed"}
 # Pages that show comments of many stories: each decision that readers see makes them a new version.
@@ -58,7 +59,7 @@ def release():
     digest = hashlib.sha256()
     folders = ("newsroom", "articles", "comments", "templates", "locale", "static")
     for path in sorted(path for folder in folders for path in (settings.BASE_DIR / folder).rglob("*")):
-        if path.suffix in (".py", ".html", ".mo", ".css", ".js", ".svg") and "__pycache__" not in path.parts:
+        if path.suffix in (".py", ".html", ".xml", ".mo", ".css", ".js", ".svg") and "__pycache__" not in path.parts:
             digest.update(str(path.relative_to(settings.BASE_DIR)).encode() + b"\0" + path.read_bytes())
     for value in (django.get_version(), settings.SITE_URL, settings.TIME_ZONE, settings.LANGUAGES, settings.SECRET_KEY):
         digest.update(repr(value).encode())
@@ -71,7 +72,7 @@ def _midnight_after(now, zone):
     return datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=zone)
 
 
-def _facts(now, slug):
+def _facts(now, name, slug):
     """What the database knows of a version, in one statement."""
     embargoes = Article.objects.scheduled(now).order_by("published_at").values("published_at")[:1]
     rows = Edition.objects.filter(pk=1).annotate(next_embargo=Subquery(embargoes))
@@ -81,6 +82,9 @@ def _facts(now, slug):
             story_version=Subquery(story.values("version")[:1]),
             story_closes_at=Subquery(story.values("comments_close_at")[:1]),
         )
+    if name == "news-sitemap":
+        news = Article.objects.published(now).of_last_two_days(now).order_by("published_at")
+        rows = rows.annotate(oldest_news=Subquery(news.values("published_at")[:1]))
     return rows.first()
 
 
@@ -88,11 +92,13 @@ def version(request, match, now):
     """(edition number, the page's version as a strong ETag); the ETag is None where the address shows no such page."""
     name = match.view_name
     is_story = name in STORY_PAGES
-    facts = _facts(now, match.kwargs["slug"] if is_story else None)
+    facts = _facts(now, name, match.kwargs["slug"] if is_story else None)
     if facts is None or (is_story and facts.story_version is None):
         return facts and facts.number, None
+    oldest_news = getattr(facts, "oldest_news", None)
     moments = [
         facts.next_embargo,
+        oldest_news and oldest_news + NEWS_WINDOW,
         facts.story_closes_at if is_story else None,
         _midnight_after(now, UTC),
         _midnight_after(now, timezone.get_default_timezone()),

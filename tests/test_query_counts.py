@@ -30,13 +30,18 @@ def make_rows(times):
     make_comments(story, 20 * times, parent=heads[0])
     return {
         "/": 4,
-        story.get_absolute_url(): 11,
+        # One of them counts the comments of all pages, which machines are told.
+        story.get_absolute_url(): 12,
         section.get_absolute_url(): 5,
         tag.get_absolute_url(): 5,
         story.ordered_authors[0].get_absolute_url(): 5,
         "/search/?q=text": 4,
-        "/feed/": 4,
-        f"{section.get_absolute_url()}feed/": 5,
+        # Tags and corrections are part of a story in a feed.
+        "/feed/": 6,
+        "/feed/atom/": 6,
+        f"{section.get_absolute_url()}feed/": 7,
+        "/comments/feed/": 2,
+        f"{story.get_absolute_url()}feed/": 3,
         f"/{story.published_at:%Y}/": 4,
     }
 

@@ -1,5 +1,6 @@
 from articles.models.article import (
     BYLINES,
+    NEWS_WINDOW,
     Article,
     ArticleAuthor,
     ArticlePhoto,
@@ -14,6 +15,7 @@ from articles.models.taxonomy import Author, Section, Tag
 
 __all__ = [
     "BYLINES",
+    "NEWS_WINDOW",
     "Article",
     "ArticleAuthor",
     "ArticlePhoto",

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
@@ -17,6 +19,7 @@ from articles.models.taxonomy import Author, Section, Tag
 # Assessment of Reading Performance", IOVS 2012, measured the same texts in 17 languages.
 WORDS_A_MINUTE = {"ar": 138}
 WORDS_A_MINUTE_ELSE = 228
+NEWS_WINDOW = timedelta(days=2)
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -27,6 +30,10 @@ class ArticleQuerySet(models.QuerySet):
     def scheduled(self, now=None):
         """Published with a time that is still to come."""
         return self.filter(status=Article.Status.PUBLISHED, published_at__gt=now or timezone.now())
+
+    def of_last_two_days(self, now=None):
+        """What a sitemap of news may name: Google wants nothing older."""
+        return self.filter(published_at__gt=(now or timezone.now()) - NEWS_WINDOW)
 
     def withdrawn(self):
         """What was public once and is answered with 410."""
@@ -41,6 +48,17 @@ class ArticleQuerySet(models.QuerySet):
 
     def newest(self):
         return self.order_by("-published_at", "-pk")
+
+    def before(self, article):
+        """Those that come after `article` in `newest()`, in the same order."""
+        at, pk = article.published_at, article.pk
+        # The plain bound is what an index can follow.
+        return self.filter(Q(published_at__lt=at) | Q(pk__lt=pk), published_at__lte=at).newest()
+
+    def after(self, article):
+        """Those that come before `article` in `newest()`, the nearest first."""
+        at, pk = article.published_at, article.pk
+        return self.filter(Q(published_at__gt=at) | Q(pk__gt=pk), published_at__gte=at).order_by("published_at", "pk")
 
     def for_lists(self):
         """With everything that a row of a list shows, in two queries whatever their number."""
@@ -242,6 +260,12 @@ class Article(models.Model):
     @property
     def corrections_below(self):
         return [correction for correction in self.corrections.all() if correction.kind not in Correction.ABOVE]
+
+    @property
+    def modified_at(self):
+        """When readers last got other words: with the text, or with a correction under it."""
+        moments = [self.published_at, self.updated_at, *(note.corrected_at for note in self.corrections.all())]
+        return max(filter(None, moments))
 
     @cached_property
     def photo_alt_text(self):

@@ -101,6 +101,11 @@ class Photo(models.Model):
         """The whole photo, as `articles.renditions.Sources`."""
         return renditions.sources(self, "full")
 
+    @property
+    def full_bytes(self):
+        """The length of the file at `full.src`; None while its renditions are not made."""
+        return self.renditions.get("bytes")
+
     @cached_property
     def wide(self):
         """3:2, cut round the focal point."""

@@ -5,17 +5,47 @@ from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.encoding import escape_uri_path
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import pgettext
 
-from articles import body, digits
+from articles import alternates, body, digits
 
 # Pages that every language has under the same slug; elsewhere the language switch leads to the front page.
 IN_EVERY_LANGUAGE = {f"articles:{name}" for name in ("front", "section", "tag", "author", "search", "corrections")}
+# Open Graph wants a territory. For most languages it is the one of their own name, as in ar_AR; here are the others that
+# Django knows and Facebook lists.
+OPEN_GRAPH_LOCALES = {
+    "en": "en_US",
+    "cs": "cs_CZ",
+    "cy": "cy_GB",
+    "da": "da_DK",
+    "el": "el_GR",
+    "fa": "fa_IR",
+    "he": "he_IL",
+    "hi": "hi_IN",
+    "hy": "hy_AM",
+    "ja": "ja_JP",
+    "ka": "ka_GE",
+    "ko": "ko_KR",
+    "nb": "nb_NO",
+    "sl": "sl_SI",
+    "sq": "sq_AL",
+    "sr": "sr_RS",
+    "sv": "sv_SE",
+    "ta": "ta_IN",
+    "uk": "uk_UA",
+    "ur": "ur_PK",
+    "vi": "vi_VN",
+    "bn": "bn_IN",
+    "be": "be_BY",
+    "en-gb": "en_GB",
+    "pt-br": "pt_BR",
+    "zh-hans": "zh_CN",
+    "zh-hant": "zh_TW",
+}
 
 register = template.Library()
 register.simple_tag(body.render, name="render_body")
@@ -84,6 +114,28 @@ def canonical_address(context):
 
 
 @register.simple_tag(takes_context=True)
+def language_versions(context):
+    """[(hreflang, full address)] of this page in all its languages, for its head. Of a list it is the first page: the second
+    in one language holds other stories than the second in another."""
+    shown, page = context.get("article") or context.get("page"), context.get("page_obj")
+    if context.get("translations") is not None:
+        return alternates.of_translations([shown, *context["translations"]])
+    match = getattr(context.get("request"), "resolver_match", None)
+    if match and match.view_name in IN_EVERY_LANGUAGE and (page is None or page.number == 1):
+        return alternates.of_list(match.view_name, match.kwargs, settings.LANGUAGE_CODES)
+    return []
+
+
+@register.simple_tag(takes_context=True)
+def open_graph_locales(context):
+    """The page's own, then those of its versions in other languages."""
+    article = context.get("article")
+    codes = [article.language if article else translation.get_language()]
+    codes += [code for code, _address in language_versions(context) if code not in (*codes, "x-default")]
+    return [OPEN_GRAPH_LOCALES.get(code) or f"{code}_{code.upper()}" for code in codes]
+
+
+@register.simple_tag(takes_context=True)
 def other_languages(context):
     """The languages that this page is not in: code, own name, direction, and where the switch leads.
 
@@ -99,11 +151,9 @@ def other_languages(context):
         if code in translations:
             address = translations[code].get_absolute_url()
         else:
-            with translation.override(code):
-                if match and match.view_name in IN_EVERY_LANGUAGE:
-                    address = reverse(match.view_name, kwargs=match.kwargs)
-                else:
-                    address = reverse("articles:front")
+            is_everywhere = match and match.view_name in IN_EVERY_LANGUAGE
+            view_name, kwargs = (match.view_name, match.kwargs) if is_everywhere else ("articles:front", {})
+            address = alternates.path_in(code, view_name, kwargs)
         direction = "rtl" if translation.get_language_info(code)["bidi"] else "ltr"
         found.append({"code": code, "name": name, "direction": direction, "address": address})
     return found

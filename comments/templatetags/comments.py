@@ -1,7 +1,8 @@
 from django import template
 from django.urls import reverse
 
-from comments import moderation, text, threads
+from articles import furniture, structured_data as story_data
+from comments import moderation, structured_data, text, threads
 from comments.forms import CommentForm
 from comments.models import story_kwargs
 
@@ -32,9 +33,18 @@ def comments_for(context, article):
     }
     if thread_id := request.GET.get("thread"):
         thread = threads.one_thread(article, thread_id)
-        return values | {"thread": thread, "thread_list": [thread]}
+        return values | {"thread": thread, "thread_list": [thread], **_for_machines(context, article, [thread])}
     page, thread_list = threads.page_of_threads(article, request.GET.get("comments") or 1)
-    return values | {"page_obj": page, "thread_list": thread_list}
+    return values | {"page_obj": page, "thread_list": thread_list, **_for_machines(context, article, thread_list)}
+
+
+def _for_machines(context, article, thread_list):
+    """The story's block of JSON-LD, and the number of the thread after which it stands: in it the comments stand once
+    more, and what packs a page looks back 32 KB. From the middle of the list all of them are within its reach."""
+    kept = furniture.of_request(context["request"])
+    discussion = structured_data.discussion(article, thread_list)
+    data = story_data.story(article, kept.publication, kept.pages, context["body_photos"], discussion)
+    return {"story_data": story_data.script(data), "middle": (len(thread_list) + 1) // 2}
 
 
 @register.simple_tag

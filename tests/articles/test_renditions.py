@@ -52,7 +52,7 @@ def test_they_are_made_after_the_commit_and_pages_show_the_original_until_then(d
     callback()
     photo = Photo.objects.get()
     key = renditions.key(photo)
-    assert photo.renditions == {"key": key, "full": [480, 960, 1200], "square": [320]}
+    assert photo.renditions == {"key": key, "bytes": photo.full_bytes, "full": [480, 960, 1200], "square": [320]}
     assert photo.full.webp.endswith(f"/full1200_{key}.webp 1200w")
     assert photo.square.src.endswith(f"/square320_{key}.jpg")
     assert Edition.objects.get(pk=1).number == before + 1
@@ -72,6 +72,17 @@ def test_the_size_that_a_page_names_is_that_of_the_file(settings):
     photo = made_photo(file=photos.from_image(Image.new("RGB", (1999, 777))))
     for sources in (photo.full, photo.wide, photo.square):
         assert size_of(path_of(settings, sources.src)) == (sources.width, sources.height)
+
+
+def test_the_length_that_a_feed_names_is_that_of_the_file(settings):
+    photo = made_photo(file=photos.from_image(Image.new("RGB", (1999, 777))))
+    assert photo.full_bytes == path_of(settings, photo.full.src).stat().st_size
+
+
+def test_photos_whose_files_were_never_measured_are_made_again():
+    photo = made_photo()
+    del photo.renditions["bytes"]
+    assert not renditions.are_current(photo)
 
 
 def test_a_photo_that_has_the_shape_of_a_crop_already_is_not_made_twice():
