@@ -27,14 +27,15 @@ def comments_for(context, article):
         "standing_pages": context["standing_pages"],
         "closed": moderation.why_closed(article, context["publication"]),
         "form": CommentForm(article),
-        "thread": None,
-        "page_obj": None,
+        "one_thread": None,
+        "number": None,
     }
+    page_number = request.GET.get("comments") or "1"
     if thread_id := request.GET.get("thread"):
-        thread = threads.one_thread(article, thread_id)
-        return values | {"thread": thread, "thread_list": [thread]}
-    page, thread_list = threads.page_of_threads(article, request.GET.get("comments") or 1)
-    return values | {"page_obj": page, "thread_list": thread_list}
+        page, thread = threads.one_thread(article, thread_id, page_number)
+        return values | {"page_obj": page, "one_thread": thread, "thread_list": [thread]}
+    page, thread_list, number = threads.page_of_threads(article, page_number)
+    return values | {"page_obj": page, "thread_list": thread_list, "number": number}
 
 
 @register.simple_tag
