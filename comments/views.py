@@ -17,6 +17,7 @@ from comments.models import Comment, story_kwargs
 
 RECEIVED_SALT = "comments.received"
 RECEIVED_SECONDS = 7 * 24 * 3600
+STATUSES = {moderation.Closed: 403, moderation.Flooded: 429, moderation.Duplicate: 409}
 
 
 def is_cross_site(request):
@@ -69,18 +70,8 @@ def submit(request, year, month, day, slug):
                 trap=data["topic"],
             )
         )
-    except moderation.Flooded as refusal:
-        response = _refused(request, article, form, 429, str(refusal))
-        response["Retry-After"] = str(refusal.seconds)
-        return response
-    except moderation.ParentNotShown:
-        # Hidden in the moment since the form was checked.
-        form.lose_parent()
-        return _form_page(request, article, form, status=403)
-    except moderation.Duplicate as refusal:
-        return _refused(request, article, form, 409, str(refusal))
-    except moderation.Closed as refusal:
-        return _refused(request, article, form, 403, str(refusal))
+    except moderation.Refused as refusal:
+        return _refused_by_the_verb(request, article, form, refusal)
     token = signing.dumps(comment.pk, salt=RECEIVED_SALT)
     return HttpResponseRedirect(
         reverse("comments:received", kwargs=story_kwargs(article) | {"token": token}), status=303
@@ -93,6 +84,17 @@ def _empty_form(request, article):
     parent = threads.visible_comment(article, asked_for)
     status = 403 if asked_for and parent is None else 200
     return _form_page(request, article, CommentForm(article, parent=parent), parent, status)
+
+
+def _refused_by_the_verb(request, article, form, refusal):
+    if isinstance(refusal, moderation.ParentNotShown):
+        # Hidden in the moment since the form was checked.
+        form.lose_parent()
+        return _form_page(request, article, form, status=403)
+    response = _refused(request, article, form, STATUSES[type(refusal)], str(refusal))
+    if isinstance(refusal, moderation.Flooded):
+        response["Retry-After"] = str(refusal.seconds)
+    return response
 
 
 def _refused(request, article, form, status, sentence):

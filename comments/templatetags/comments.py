@@ -12,7 +12,7 @@ register.filter("story_kwargs", story_kwargs)
 
 @register.simple_tag
 def submit_url(article):
-    """Where the story's comment form is sent to; `?reply=ID` and the permalinks hang below it."""
+    """Where the story's comment form is sent to."""
     return reverse("comments:submit", kwargs=story_kwargs(article))
 
 
@@ -27,6 +27,8 @@ def comments_for(context, article):
         "standing_pages": context["standing_pages"],
         "closed": moderation.why_closed(article, context["publication"]),
         "form": CommentForm(article),
+        # Relative, since it is said twice for each comment: permalinks and `?reply=ID` hang below the story's address.
+        "comments_address": f"{submit_url(article).split('/')[-2]}/",
         "one_thread": None,
         "number": None,
     }

@@ -81,8 +81,10 @@ def test_a_name_that_passes_for_the_newsroom_is_refused_with_the_text_kept(clien
 
 @pytest.mark.parametrize(
     "name",
-    ["Huda", "Emily Post", "Newsome Broom", "A. Courier", "Salma of the Bay", "دلال بورشيد", "بريد", "هيئة", "محمد التحرير"]
-    + ["Ньюсрум", "Νίκος", "日本 太郎", "नूरा", "O’Brien-Smith", "x"],
+    [
+        *("Huda", "Emily Post", "Newsome Broom", "A. Courier", "Salma of the Bay", "O’Brien-Smith", "x"),
+        *("دلال بورشيد", "بريد", "هيئة", "محمد التحرير", "Ньюсрум", "Νίκος", "日本 太郎", "नूरा"),
+    ],
 )
 def test_a_name_of_a_reader_is_taken(client, name):
     assert post(client, make_story(), name=name).status_code == 303
