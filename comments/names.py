@@ -11,7 +11,6 @@ from articles import plain_text
 
 _ARTICLE = "ال"
 _NO_LETTER = "•"
-_DOES_NOT_JOIN = "\u200c"
 
 # Letters that are drawn alike, each line a Latin letter and those that pass for it: Cyrillic, Greek, Armenian, small
 # capitals and what accents leave behind. Capitals apart, since Greek Ν and Cyrillic Н have a small form that is drawn
@@ -86,9 +85,9 @@ def initials(name: str) -> str:
     """One or two letters made from nothing but the name, the Arabic article left out; a neutral mark where it has none."""
     words = ["".join(filter(str.isalpha, word)) for word in unicodedata.normalize("NFKC", name).split()]
     words = [word.removeprefix(_ARTICLE) if len(word) > 3 else word for word in words if word] or [_NO_LETTER]
-    letters = [word[0].upper()[0] for word in dict.fromkeys((words[0], words[-1]))]
-    # Arabic letters would join into what looks like a word.
-    return _DOES_NOT_JOIN.join(letters) if unicodedata.bidirectional(letters[0]) == "AL" else "".join(letters)
+    first, last = words[0][0].upper()[0], words[-1][0].upper()[0]
+    # Of Arabic one: two would join into what looks like a word.
+    return first if len(words) == 1 or "AL" in map(unicodedata.bidirectional, (first, last)) else first + last
 
 
 def is_kept(name: str, publication) -> bool:
