@@ -7,7 +7,8 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _, ngettext
 
 from articles import plain_text
-from comments import stamps, threads
+from articles.furniture import furniture
+from comments import moderation, names, stamps, threads
 
 MIN_TEXT, MAX_TEXT = 3, 10_000
 
@@ -22,6 +23,13 @@ class NeutralField(forms.CharField):
     def to_python(self, value):
         clean = plain_text.neutralise if self.multiline else plain_text.one_line
         return super().to_python(clean(value) if isinstance(value, str) else value)
+
+
+class NameField(NeutralField):
+    """A name without the check marks and emoji that a reader could take for a badge."""
+
+    def to_python(self, value):
+        return super().to_python(names.without_symbols(value) if isinstance(value, str) else value)
 
 
 class NeutralEmailField(forms.EmailField):
@@ -56,7 +64,7 @@ class CommentForm(forms.Form):
             "max_length": _("A comment has at most %(limit_value)d characters; this one has %(show_value)d."),
         },
     )
-    name = NeutralField(
+    name = NameField(
         label=_("Name"),
         max_length=100,
         widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"}),
@@ -96,6 +104,8 @@ class CommentForm(forms.Form):
 
     def __init__(self, article, data=None, *, parent=None, **kwargs):
         self.article = article
+        # Whether it was to answer a comment that readers do not see.
+        self.has_lost_parent = False
         if data is not None:
             data = data.copy()
         super().__init__(
@@ -137,6 +147,10 @@ class CommentForm(forms.Form):
         value = self.cleaned_data["name"]
         if not plain_text.visible_length(value):
             raise ValidationError(self.fields["name"].error_messages["required"], code="required")
+        if names.is_kept(value, furniture().publication):
+            raise ValidationError(
+                _("This name is kept for the newsroom. Choose another one to stand above your comment."), code="kept"
+            )
         return value
 
     def clean_parent(self):
@@ -145,11 +159,14 @@ class CommentForm(forms.Form):
             return None
         parent = threads.visible_comment(self.article, value)
         if parent is None:
-            self.data["parent"] = ""
-            self.add_error(
-                None, _("The comment that you answer is no longer shown. Send yours again to let it stand by itself.")
-            )
+            self.lose_parent()
         return parent
+
+    def lose_parent(self):
+        """Shown again, the form says that there is nothing to answer, and answers nothing."""
+        self.has_lost_parent = True
+        self.data["parent"] = ""
+        self.add_error(None, moderation.PARENT_NOT_SHOWN)
 
     def clean(self):
         if settings.COMMENT_GUARDS and not stamps.is_good(self.article, self.data.get("stamp", "")):

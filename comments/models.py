@@ -1,12 +1,21 @@
+import secrets
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from comments import privacy
+from comments import names, privacy
+
+# Tints of the square with the initials; the style sheet has one rule for each.
+TINTS = 6
+
+
+def random_tint():
+    return secrets.randbelow(TINTS)
 
 
 class CommenterManager(models.Manager):
@@ -43,6 +52,11 @@ class CommentQuerySet(models.QuerySet):
 
     def pending(self):
         return self.filter(status=Comment.Status.PENDING)
+
+    def number_on(self, article):
+        """How many of these stand under `article`, as one value inside another query."""
+        rows = self.filter(article=article).order_by().values("article").annotate(number=Count("pk"))
+        return Subquery(rows.values("number"))
 
     def thread_heads(self, article):
         """Top-level comments that the page of `article` lists: visible, or with a visible reply under them; newest
@@ -86,6 +100,8 @@ class Comment(models.Model):
     )
     network_digest = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001 - null is "forgotten"
     name = models.CharField(_("name"), max_length=100)
+    # The colour of the square with the initials: by chance, so that it tells nothing of who wrote.
+    tint = models.PositiveSmallIntegerField(default=random_tint, editable=False)
     website = models.URLField(_("website"), max_length=200, blank=True)
     text = models.TextField(_("text"))
     language = models.CharField(_("language"), max_length=15)
@@ -133,9 +149,7 @@ class Comment(models.Model):
 
     @property
     def initials(self):
-        """One or two letters for the square beside the name, made from nothing but the name."""
-        words = [word for word in self.name.split() if word[0].isalnum()] or ["?"]
-        return "".join(word[0] for word in dict.fromkeys((words[0], words[-1]))).upper()
+        return names.initials(self.name)
 
 
 def story_kwargs(article):

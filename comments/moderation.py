@@ -25,6 +25,9 @@ DECIDED = {
     Status.REJECTED: gettext_lazy("Already rejected by %(who)s %(ago)s."),
     Status.SPAM: gettext_lazy("Already marked as spam by %(who)s %(ago)s."),
 }
+PARENT_NOT_SHOWN = gettext_lazy(
+    "You cannot answer this comment: it is not shown here, or no longer. Send yours again to let it stand by itself."
+)
 
 
 class Refused(Exception):
@@ -37,6 +40,10 @@ class Closed(Refused):
 
 class Duplicate(Refused):
     pass
+
+
+class ParentNotShown(Refused):
+    """It answers a comment that readers do not see."""
 
 
 class Flooded(Refused):
@@ -103,7 +110,7 @@ def why_closed(article, publication=None):
 def submit(submission, now=None):
     """Take a comment and return it: pending, spam when the trap was filled, approved when the newsroom itself writes.
 
-    Raises `Closed`, `Flooded` or `Duplicate`, each a `Refused`; then nothing is stored.
+    Raises `Closed`, `ParentNotShown`, `Flooded` or `Duplicate`, each a `Refused`; then nothing is stored.
     """
     now = now or timezone.now()
     # As they are now: the story may have been withdrawn, or closed, since the form was read.
@@ -113,6 +120,9 @@ def submit(submission, now=None):
     publication = Publication.current()
     if submission.user is None and (sentence := why_closed(article, publication)):
         raise Closed(sentence)
+    parent = submission.parent
+    if parent and not Comment.objects.visible().filter(article=article, pk=parent.pk).exists():
+        raise ParentNotShown(PARENT_NOT_SHOWN)
     network = privacy.network_digest(submission.network)
     commenter = None
     if submission.email:
@@ -121,7 +131,6 @@ def submit(submission, now=None):
             _guard(submission, commenter, network, now, publication.comments_a_minute)
     rules = screening.fired_rules(submission.trap)
     status = Status.SPAM if rules else Status.APPROVED if submission.user else Status.PENDING
-    parent = submission.parent
     comment = Comment.objects.create(
         article=article,
         parent=parent,

@@ -1,29 +1,20 @@
 """Comments as schema.org describes them, for the one block of JSON-LD that a story has: what the page shows and no more."""
 
-from django.conf import settings
-from django.urls import reverse
-from django.utils import translation
-
 from articles.structured_data import moment
-from comments.models import Comment, story_kwargs
 from comments.threads import Thread
 
 
-def discussion(article, thread_list: list[Thread]) -> dict:
-    """Properties of the story: the comments in `thread_list`, each once and naming what it answers by `@id`, and how many
-    readers see on all of the story's pages together."""
-    with translation.override(article.language):
-        address = settings.SITE_URL + reverse("comments:submit", kwargs=story_kwargs(article))
-    shown = [_comment(comment, address) for thread in thread_list for comment in thread.comments()]
-    number = Comment.objects.visible().filter(article=article).count()
+def discussion(article, thread_list: list[Thread], number: int) -> dict:
+    """Properties of the story: the comments in `thread_list`, each once and naming what it answers by `@id`, and the
+    `number` that readers see on all of the story's pages together."""
+    shown = [_comment(comment) for thread in thread_list for comment in thread.comments()]
     return {"commentCount": number} | ({"comment": shown} if shown else {})
 
 
-def _comment(comment, address):
+def _comment(comment):
     described = {
         "@type": "Comment",
         "@id": _name(comment.pk),
-        "url": f"{address}{comment.pk}/",
         "author": {"@type": "Person", "name": comment.name},
         "dateCreated": moment(comment.submitted_at),
         "text": comment.shown_version.text,

@@ -17,6 +17,7 @@ from comments.models import Comment, story_kwargs
 
 RECEIVED_SALT = "comments.received"
 RECEIVED_SECONDS = 7 * 24 * 3600
+STATUSES = {moderation.Closed: 403, moderation.Flooded: 429, moderation.Duplicate: 409}
 
 
 def is_cross_site(request):
@@ -41,11 +42,9 @@ def submit(request, year, month, day, slug):
     if article is None:
         return gone(request)
     if request.method != "POST":
-        own_address = reverse("comments:submit", kwargs=story_kwargs(article))
         if (year, month, day) != tuple(story_kwargs(article)[part] for part in ("year", "month", "day")):
-            return redirect(own_address, permanent=True)
-        parent = threads.visible_comment(article, request.GET.get("reply", ""))
-        return _form_page(request, article, CommentForm(article, parent=parent), parent)
+            return redirect(reverse("comments:submit", kwargs=story_kwargs(article)), permanent=True)
+        return _empty_form(request, article)
     form = CommentForm(article, request.POST)
     is_valid = form.is_valid()
     if is_cross_site(request):
@@ -55,7 +54,7 @@ def submit(request, year, month, day, slug):
     if sentence := moderation.why_closed(article):
         return _refused(request, article, form, 403, sentence)
     if not is_valid:
-        return _form_page(request, article, form, status=422)
+        return _form_page(request, article, form, status=403 if form.has_lost_parent else 422)
     data = form.cleaned_data
     try:
         comment = moderation.submit(
@@ -71,18 +70,31 @@ def submit(request, year, month, day, slug):
                 trap=data["topic"],
             )
         )
-    except moderation.Flooded as refusal:
-        response = _refused(request, article, form, 429, str(refusal))
-        response["Retry-After"] = str(refusal.seconds)
-        return response
-    except moderation.Duplicate as refusal:
-        return _refused(request, article, form, 409, str(refusal))
-    except moderation.Closed as refusal:
-        return _refused(request, article, form, 403, str(refusal))
+    except moderation.Refused as refusal:
+        return _refused_by_the_verb(request, article, form, refusal)
     token = signing.dumps(comment.pk, salt=RECEIVED_SALT)
     return HttpResponseRedirect(
         reverse("comments:received", kwargs=story_kwargs(article) | {"token": token}), status=303
     )
+
+
+def _empty_form(request, article):
+    """The form for a comment, or for a reply to the comment that `?reply=` names; 403 where readers do not see that one."""
+    asked_for = request.GET.get("reply", "")
+    parent = threads.visible_comment(article, asked_for)
+    status = 403 if asked_for and parent is None else 200
+    return _form_page(request, article, CommentForm(article, parent=parent), parent, status)
+
+
+def _refused_by_the_verb(request, article, form, refusal):
+    if isinstance(refusal, moderation.ParentNotShown):
+        # Hidden in the moment since the form was checked.
+        form.lose_parent()
+        return _form_page(request, article, form, status=403)
+    response = _refused(request, article, form, STATUSES[type(refusal)], str(refusal))
+    if isinstance(refusal, moderation.Flooded):
+        response["Retry-After"] = str(refusal.seconds)
+    return response
 
 
 def _refused(request, article, form, status, sentence):
@@ -97,9 +109,10 @@ def _form_page(request, article, form, parent=None, status=200):
         "form": form,
         "parent": parent or (form.is_bound and threads.visible_comment(article, form.data.get("parent", ""))),
         "closed": moderation.why_closed(article),
+        "has_nothing_to_answer": status == 403 and not form.is_bound,
     }
     response = render(request, "comments/comment_form.html", context, status=status)
-    if form.is_bound:
+    if form.is_bound or status != 200:
         patch_cache_control(response, private=True, no_store=True)
     return response
 
@@ -131,8 +144,4 @@ def permalink(request, year, month, day, slug, pk):
     comment = get_object_or_404(
         Comment.objects.visible().select_related("article", "thread"), pk=pk, article__slug=slug
     )
-    page = threads.page_number(comment)
-    query = f"?comments={page}" if page > 1 else ""
-    if threads.is_cut_off(comment):
-        query = f"?thread={comment.thread_id}"
-    return redirect(f"{comment.article.get_absolute_url()}{query}#comment-{pk}")
+    return redirect(f"{comment.article.get_absolute_url()}{threads.query_for(comment)}#comment-{pk}")

@@ -13,7 +13,7 @@ register.filter("story_kwargs", story_kwargs)
 
 @register.simple_tag
 def submit_url(article):
-    """Where the story's comment form is sent to; `?reply=ID` and the permalinks hang below it."""
+    """Where the story's comment form is sent to."""
     return reverse("comments:submit", kwargs=story_kwargs(article))
 
 
@@ -28,21 +28,25 @@ def comments_for(context, article):
         "standing_pages": context["standing_pages"],
         "closed": moderation.why_closed(article, context["publication"]),
         "form": CommentForm(article),
-        "thread": None,
-        "page_obj": None,
+        # Relative, since it is said twice for each comment: permalinks and `?reply=ID` hang below the story's address.
+        "comments_address": f"{submit_url(article).split('/')[-2]}/",
+        "one_thread": None,
     }
+    page_number = request.GET.get("comments") or "1"
     if thread_id := request.GET.get("thread"):
-        thread = threads.one_thread(article, thread_id)
-        return values | {"thread": thread, "thread_list": [thread], **_for_machines(context, article, [thread])}
-    page, thread_list = threads.page_of_threads(article, request.GET.get("comments") or 1)
-    return values | {"page_obj": page, "thread_list": thread_list, **_for_machines(context, article, thread_list)}
+        page, thread, number = threads.one_thread(article, thread_id, page_number)
+        values["one_thread"], thread_list = thread, [thread]
+    else:
+        page, thread_list, number = threads.page_of_threads(article, page_number)
+    values |= {"page_obj": page, "thread_list": thread_list, "number": number}
+    return values | _for_machines(context, article, thread_list, number)
 
 
-def _for_machines(context, article, thread_list):
+def _for_machines(context, article, thread_list, number):
     """The story's block of JSON-LD, and the number of the thread after which it stands: in it the comments stand once
     more, and what packs a page looks back 32 KB. From the middle of the list all of them are within its reach."""
     kept = furniture.of_request(context["request"])
-    discussion = structured_data.discussion(article, thread_list)
+    discussion = structured_data.discussion(article, thread_list, number)
     data = story_data.story(article, kept.publication, kept.pages, context["body_photos"], discussion)
     return {"story_data": story_data.script(data), "middle": (len(thread_list) + 1) // 2}
 

@@ -244,15 +244,55 @@ def test_a_reply_stands_under_what_it_answers(client, story):
     )
 
 
-@pytest.mark.parametrize("parent", ["0", "x", "²", "9" * 30, "held", "elsewhere"])
-def test_a_reply_to_what_readers_do_not_see_comes_back_without_it(client, story, parent):
-    if parent == "held":
-        parent = make_comment(story).pk
-    elif parent == "elsewhere":
-        parent = make_comment(make_story("Another"), status="approved").pk
-    response = post(client, story, parent=parent)
-    assert_refused_with_text(response, 422, "no longer shown")
-    assert re.search(r'<input[^>]*name="parent"[^>]*>', response.content.decode())[0].count('value="') == 0
+@pytest.fixture(params=["0", "x", "²", "9" * 30, "held", "rejected", "spam", "elsewhere"])
+def hidden(request, story):
+    """What an address or a form may name as the comment that it answers, though readers do not see it there."""
+    if request.param in ("rejected", "spam"):
+        return make_comment(story, status=request.param, text="Not for readers").pk
+    if request.param == "held":
+        return make_comment(story, text="Not for readers").pk
+    if request.param == "elsewhere":
+        return make_comment(make_story("Another"), status="approved", text="Not for readers").pk
+    return request.param
+
+
+def test_a_reply_to_what_readers_do_not_see_comes_back_without_it(client, story, hidden):
+    response = post(client, story, parent=hidden)
+    assert_refused_with_text(response, 403, "You cannot answer this comment", "to let it stand by itself")
+    page = response.content.decode()
+    assert re.search(r'<input[^>]*name="parent"[^>]*>', page)[0].count('value="') == 0
+    assert "Not for readers" not in page
+
+
+def test_a_reply_to_what_readers_do_not_see_is_told_of_its_other_faults_too(client, story, hidden):
+    response = post(client, story, parent=hidden, email="huda")
+    assert_refused_with_text(response, 403, "You cannot answer this comment", "not an e-mail address")
+
+
+def test_the_form_for_a_reply_to_what_readers_do_not_see_is_403_and_answers_nothing(client, story, hidden):
+    response = client.get(f"{story.get_absolute_url()}comments/", {"reply": hidden})
+    page = response.content.decode()
+    assert (response.status_code, response["Cache-Control"]) == (403, "private, no-store")
+    assert "You cannot answer this comment" in page
+    assert "Send comment" in page
+    assert "Not for readers" not in page
+    assert re.search(r'<input[^>]*name="parent"[^>]*>', page)[0].count('value="') == 0
+
+
+def test_a_form_that_names_nothing_to_answer_is_the_ordinary_one(client, story):
+    assert client.get(f"{story.get_absolute_url()}comments/?reply=").status_code == 200
+
+
+def test_a_comment_hidden_while_its_answer_is_on_the_way_is_403_with_the_text_kept(client, story, monkeypatch):
+    parent = make_comment(story, status="approved")
+    submit = moderation.submit
+
+    def hide_first(submission):
+        moderation.reject(parent, None)
+        return submit(submission)
+
+    monkeypatch.setattr(moderation, "submit", hide_first)
+    assert_refused_with_text(post(client, story, parent=parent.pk), 403, "You cannot answer this comment")
 
 
 def test_a_withdrawn_story_takes_no_comment(client, story):

@@ -129,6 +129,22 @@ STORIES = [
                 by_newsroom=True,
             ),
             comment(
+                "rain-ar-anil-2",
+                "Anil",
+                "anil.k@example.org",
+                "Thank you. In our company we will print it and put it in every car.",
+                timedelta(hours=2, minutes=40),
+                reply_to="rain-ar-newsroom",
+            ),
+            comment(
+                "rain-ar-shaikha",
+                "شيخة الراشد",
+                "shaikha.r@example.com",
+                "وأنا مستعدة لترجمتها إلى الأردية إن أردتم، فكثير من السائقين في شارعنا يقرؤونها.",
+                timedelta(hours=1, minutes=50),
+                reply_to="rain-ar-anil-2",
+            ),
+            comment(
                 "rain-ar-abuse",
                 "مواطن غاضب",
                 "angry.citizen@example.net",

@@ -1,0 +1,57 @@
+/* Under a story: “Reply” opens the page's one form under the comment that is answered, and what was sent is not sent twice.
+ * Without this the link leads to the form's own page. */
+const comments = document.querySelector("#comments")
+const place = comments.querySelector(".write")
+const [heading, form] = place.children
+const [send, cancel] = form.querySelectorAll("button")
+const { comment: text, parent } = form.elements
+const [home, title] = [document.createComment(""), heading.textContent]
+let opener
+
+place.before(home)
+
+const open = (link) => {
+  opener = link
+  // The link's own words, “Reply to” and the name, of which it shows the first.
+  heading.replaceChildren(...link.cloneNode(true).childNodes)
+  heading.querySelector("span").className = ""
+  parent.value = new URL(link).searchParams.get("reply")
+  link.closest(".comment").after(place)
+  cancel.hidden = false
+}
+
+const close = () => {
+  heading.textContent = title
+  parent.value = ""
+  cancel.hidden = true
+  home.after(place)
+  opener?.focus()
+  opener = null
+}
+
+comments.addEventListener("click", (event) => {
+  const link = event.target.closest("a")
+  if (event.target === cancel || link?.hash === "#write-a-comment") close()
+  if (!link?.matches(".reply a") || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  open(link)
+  text.focus()
+})
+
+place.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && opener && !event.isComposing) close()
+})
+
+form.addEventListener("submit", () => {
+  send.disabled = true
+  // Where the answer never came the text is still here to be sent.
+  setTimeout(() => (send.disabled = false), 10_000)
+})
+
+// On the way back a browser may show the page as it was left, or fill in again what stood in its fields.
+addEventListener("pageshow", () => {
+  send.disabled = false
+  const link = !opener && parent.value && comments.querySelector(`.reply a[href$="?reply=${parent.value}"]`)
+  if (link) open(link)
+  else if (!opener) parent.value = ""
+})
