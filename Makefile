@@ -8,7 +8,7 @@ BIN = $(VENV)/bin
 PYTEST ?= --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 .DEFAULT_GOAL = help
-.PHONY: help run serve test lint format messages requirements core dev
+.PHONY: help run serve test audit lint format messages requirements core dev
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
@@ -29,6 +29,10 @@ test: dev ## Run the tests on SQLite, and on PostgreSQL where TEST_DATABASE_URL 
 		echo "PostgreSQL: skipped, TEST_DATABASE_URL is not set."; \
 		test -z "$$REQUIRE_SERVICES"; \
 	fi
+
+audit: dev ## Check the pages with axe-core, the W3C Nu checker and Lighthouse (PAGES=six: six of them, quicker)
+	@.ci/packages chromium fonts java node
+	@$(BIN)/python -m tests.audit $(PAGES)
 
 lint: dev ## Check style, templates, idioms and migrations
 	@$(BIN)/ruff check .
