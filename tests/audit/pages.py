@@ -98,7 +98,9 @@ def pages_of(language):
     own = stories.in_language(language).newest()
     lead = own[0]
     visible = Comment.objects.visible().filter(article__in=own)
-    long_thread = next(reply for reply in visible.filter(thread__isnull=False) if threads.is_cut_off(reply)).thread
+    replies = visible.filter(thread__isnull=False)
+    long_thread = next(reply for reply in replies if "thread=" in threads.query_for(reply)).thread
+    deep = visible.filter(parent__parent__parent__isnull=False)[0]
     busy = long_thread.article
     pictured = own.filter(body__contains="<figure").exclude(pk__in=[lead.pk, busy.pk]).first()
     corrected = own.filter(pk__in=Correction.objects.published().values("article")).first()
@@ -127,6 +129,7 @@ def pages_of(language):
         "busy story": under(busy),
         "comments page 2": f"{under(busy)}?comments=2",
         "thread": f"{under(busy)}?thread={long_thread.pk}",
+        "conversation": under(deep.article),
         "photos in the text": under(pictured),
         "corrected story": under(corrected),
         "story in the other language": under(foreign),
@@ -154,6 +157,7 @@ def pages_of(language):
     received = reverse("comments:received", kwargs=story_kwargs(lead) | {"token": "x"})
     found += [
         Page("form with errors", language, form(lead), send_empty(form(lead)), 422),
+        Page("reply to what is hidden", language, form(lead), get(f"{form(lead)}?reply=0"), 403),
         Page("received", language, received, send_comment(form(lead), text, name)),
         Page("sent twice", language, form(lead), send_comment(form(lead), f"{text} {text}", name, times=2), 409),
         Page("sent from elsewhere", language, form(lead), send_from_elsewhere(form(lead)), 403),
