@@ -1,6 +1,7 @@
 """What a page may ask the database, exactly, and no more with three times the rows. The furniture is in memory."""
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from tests.factories import (
@@ -34,7 +35,9 @@ def make_rows(times):
         section.get_absolute_url(): 5,
         tag.get_absolute_url(): 5,
         story.ordered_authors[0].get_absolute_url(): 5,
-        "/search/?q=text": 4,
+        # The edition, two for the years that are offered, what is found, which of it is public, rows, bylines, and the
+        # marks: on SQLite two. PostgreSQL is asked for stems too, and is told in a savepoint not to read the whole table.
+        "/search/?q=text": 9 if connection.vendor == "sqlite" else 12,
         "/feed/": 4,
         f"{section.get_absolute_url()}feed/": 5,
         f"/{story.published_at:%Y}/": 4,
