@@ -35,9 +35,9 @@ def make_rows(times):
         section.get_absolute_url(): 5,
         tag.get_absolute_url(): 5,
         story.ordered_authors[0].get_absolute_url(): 5,
-        # The edition, two for the years that are offered, what is found, which of it is public, rows, bylines, and the
+        # The edition, two for the years that are offered, what is found, rows, bylines, and the
         # marks: on SQLite two. PostgreSQL is asked for stems too, and is told in a savepoint not to read the whole table.
-        "/search/?q=text": 9 if connection.vendor == "sqlite" else 12,
+        "/search/?q=text": 8 if connection.vendor == "sqlite" else 11,
         "/feed/": 4,
         f"{section.get_absolute_url()}feed/": 5,
         f"/{story.published_at:%Y}/": 4,

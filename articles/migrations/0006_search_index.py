@@ -47,4 +47,8 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunPython(make_index, drop_index),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(condition=models.Q(('status', 'published')), fields=['language', 'id', 'published_at'], name='published_by_id'),
+        ),
     ]

@@ -42,13 +42,13 @@ def find(typed, language, *, section=None, since=None, until=None, by_newness=Fa
     compiled = engine.compiled(wanted)
     ids = engine.newest(
         compiled,
+        Article.objects.published().in_language(language).values("id").query,
         entry.facets(language, section and section.pk),
         *entry.positions(since, until),
         RANKED,
         ranked=not by_newness,
     )
-    visible = set(Article.objects.published().in_language(language).filter(pk__in=ids).values_list("pk", flat=True))
-    return Found([pk for pk in ids if pk in visible], len(ids) == RANKED, compiled)
+    return Found(ids, len(ids) == RANKED, compiled)
 
 
 def with_excerpts(stories, found, ids):

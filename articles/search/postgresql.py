@@ -65,23 +65,31 @@ class _Compiled:
 compiled = _Compiled
 
 
-def newest(query, facets, first, last, limit, *, ranked):
-    """The ids of the newest stories that match, at most `limit`, newest first; ranked, the best of them first."""
+def newest(query, visible, facets, first, last, limit, *, ranked):
+    """The ids of the newest stories that match, at most `limit`, newest first; ranked, the best of them first.
+
+    `visible` is a query of the ids that may be found.
+    """
     by_index = " & ".join([query.sure, *map(_quoted, facets)])
     sql, parameters = _NEWEST, [by_index, first, last]
     if query.whole != query.sure:
         # The order of words is in the vectors: only as many are read as are needed. OFFSET keeps the two steps apart.
         sql = f"SELECT * FROM ({sql} OFFSET 0) AS likely WHERE words @@ %s::tsquery"  # noqa: S608
         parameters.append(query.whole)
-    sql = f"SELECT * FROM ({sql} LIMIT %s) AS newest"  # noqa: S608
-    parameters.append(limit)
+    visible_sql, visible_parameters = visible.sql_with_params()
+    sql = (
+        f"SELECT article_id FROM ({sql} LIMIT %s) AS newest"  # noqa: S608
+        f" JOIN ({visible_sql}) AS visible ON visible.id = article_id ORDER BY"
+    )
+    parameters += [limit, *visible_parameters]
     if ranked:
-        sql += " ORDER BY ts_rank(%s, words, %s::tsquery, 1) DESC, position DESC"
+        sql += " ts_rank(%s, words, %s::tsquery, 1) DESC,"
         parameters += [_RANKS, query.rank]
+    sql += " position DESC"
     with transaction.atomic(), connection.cursor() as cursor:
         # The planner does not count what reading vectors costs, and would read all of them for a common word.
         cursor.execute("SET LOCAL enable_seqscan = off")
-        cursor.execute(sql.replace("SELECT *", "SELECT article_id", 1), parameters)
+        cursor.execute(sql, parameters)
         return [row[0] for row in cursor.fetchall()]
 
 

@@ -13,7 +13,8 @@ _NO_WORD = "_"  # Keeps the place of a word without letters, and is none to the 
 _START, _END = "\x02", "\x03"
 _NEWEST = """
     SELECT entry.article_id, entry.position{score} FROM articles_searchwords
-    JOIN articles_searchentry AS entry ON entry.position = articles_searchwords.rowid
+    CROSS JOIN articles_searchentry AS entry ON entry.position = articles_searchwords.rowid
+    CROSS JOIN ({visible}) AS visible ON visible.id = entry.article_id
     WHERE articles_searchwords MATCH %s AND articles_searchwords.rowid BETWEEN %s AND %s
     ORDER BY articles_searchwords.rowid DESC LIMIT %s
 """
@@ -66,15 +67,19 @@ def compiled(query):
     return match
 
 
-def newest(match, facets, first, last, limit, *, ranked):
-    """The ids of the newest stories that match, at most `limit`, newest first; ranked, the best of them first."""
+def newest(match, visible, facets, first, last, limit, *, ranked):
+    """The ids of the newest stories that match, at most `limit`, newest first; ranked, the best of them first.
+
+    `visible` is a query of the ids that may be found. CROSS keeps SQLite from beginning with another table.
+    """
+    visible_sql, parameters = visible.sql_with_params()
     wanted = " AND ".join(f'facets : "{_facet(facet)}"' for facet in facets)
-    sql = _NEWEST.format(score=_SCORE if ranked else "")
+    sql = _NEWEST.format(score=_SCORE if ranked else "", visible=visible_sql)
     if ranked:
         # Sorted outside, so that no more than `limit` are weighed. The smaller the score, the better.
         sql = f"SELECT article_id FROM ({sql}) ORDER BY score, position DESC"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(sql, [f"({match}) AND {wanted}", first, last, limit])
+        cursor.execute(sql, [*parameters, f"({match}) AND {wanted}", first, last, limit])
         return [row[0] for row in cursor.fetchall()]
 
 
