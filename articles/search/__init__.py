@@ -40,7 +40,7 @@ def find(typed, language, *, section=None, since=None, until=None, by_newness=Fa
         return Found([])
     engine = _engine()
     compiled = engine.compiled(wanted)
-    ids = engine.newest(
+    ids, is_cut = engine.newest(
         compiled,
         Article.objects.published().in_language(language).values("id").query,
         entry.facets(language, section and section.pk),
@@ -48,7 +48,7 @@ def find(typed, language, *, section=None, since=None, until=None, by_newness=Fa
         RANKED,
         ranked=not by_newness,
     )
-    return Found(ids, len(ids) == RANKED, compiled)
+    return Found(ids, is_cut, compiled)
 
 
 def with_excerpts(stories, found, ids):

@@ -19,10 +19,13 @@ _RANKS = "{0.05, 0.4, 0.4, 1}"  # of D, C, B, A
 _MOST_BYTES = 1_000_000  # A tsvector holds 1,048,575.
 # `+ 0` keeps the planner from walking the index of positions and looking into every vector on the way: it thinks that
 # costs nothing, and takes the longer the rarer the words.
-_NEWEST = """
-    SELECT article_id, position, words FROM articles_searchentry
-    WHERE words @@ %s::tsquery AND position + 0 BETWEEN %s AND %s ORDER BY position + 0 DESC
+_MATCHES = """
+    FROM articles_searchentry
+    WHERE words @@ %s::tsquery AND position + 0 <= %s AND (%s = 0 OR position + 0 >= %s)
 """
+# How many stories that hold the words of a phrase are looked through for the phrase itself: that is in their vectors, and
+# not in the index.
+PHRASE_IN = 5_000
 
 
 def store(entries):
@@ -66,15 +69,16 @@ compiled = _Compiled
 
 
 def newest(query, visible, facets, first, last, limit, *, ranked):
-    """The ids of the newest stories that match, at most `limit`, newest first; ranked, the best of them first.
-
-    `visible` is a query of the ids that may be found.
+    """(ids, whether older stories may match too): those of the newest stories that match, at most `limit`, newest first;
+    ranked, the best of them first. `visible` is a query of the ids that may be found.
     """
-    by_index = " & ".join([query.sure, *map(_quoted, facets)])
-    sql, parameters = _NEWEST, [by_index, first, last]
-    if query.whole != query.sure:
-        # The order of words is in the vectors: only as many are read as are needed. OFFSET keeps the two steps apart.
-        sql = f"SELECT * FROM ({sql} OFFSET 0) AS likely WHERE words @@ %s::tsquery"  # noqa: S608
+    matching = [" & ".join([query.sure, *map(_quoted, facets)]), last, first, first]
+    sql = f"SELECT article_id, position, words {_MATCHES} ORDER BY position + 0 DESC"
+    parameters = list(matching)
+    has_phrases = query.whole != query.sure
+    if has_phrases:
+        # Only as many vectors are read as are needed.
+        sql = f"SELECT * FROM ({sql} LIMIT {PHRASE_IN}) AS likely WHERE words @@ %s::tsquery"  # noqa: S608
         parameters.append(query.whole)
     visible_sql, visible_parameters = visible.sql_with_params()
     sql = (
@@ -90,7 +94,12 @@ def newest(query, visible, facets, first, last, limit, *, ranked):
         # The planner does not count what reading vectors costs, and would read all of them for a common word.
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(sql, parameters)
-        return [row[0] for row in cursor.fetchall()]
+        ids = [row[0] for row in cursor.fetchall()]
+        is_cut = len(ids) == limit
+        if has_phrases and not is_cut:
+            cursor.execute(f"SELECT 1 {_MATCHES} LIMIT 1 OFFSET {PHRASE_IN}", matching)
+            is_cut = cursor.fetchone() is not None
+        return ids, is_cut
 
 
 def marks(query, article_ids):

@@ -11,6 +11,7 @@ from articles.search.entry import FIELDS
 
 _NO_WORD = "_"  # Keeps the place of a word without letters, and is none to the tokenizer.
 _START, _END = "\x02", "\x03"
+# CROSS keeps SQLite from beginning with another table.
 _NEWEST = """
     SELECT entry.article_id, entry.position{score} FROM articles_searchwords
     CROSS JOIN articles_searchentry AS entry ON entry.position = articles_searchwords.rowid
@@ -68,9 +69,8 @@ def compiled(query):
 
 
 def newest(match, visible, facets, first, last, limit, *, ranked):
-    """The ids of the newest stories that match, at most `limit`, newest first; ranked, the best of them first.
-
-    `visible` is a query of the ids that may be found. CROSS keeps SQLite from beginning with another table.
+    """(ids, whether older stories may match too): those of the newest stories that match, at most `limit`, newest first;
+    ranked, the best of them first. `visible` is a query of the ids that may be found.
     """
     visible_sql, parameters = visible.sql_with_params()
     wanted = " AND ".join(f'facets : "{_facet(facet)}"' for facet in facets)
@@ -80,7 +80,8 @@ def newest(match, visible, facets, first, last, limit, *, ranked):
         sql = f"SELECT article_id FROM ({sql}) ORDER BY score, position DESC"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(sql, [*parameters, f"({match}) AND {wanted}", first, last, limit])
-        return [row[0] for row in cursor.fetchall()]
+        ids = [row[0] for row in cursor.fetchall()]
+    return ids, len(ids) == limit
 
 
 def marks(match, article_ids):

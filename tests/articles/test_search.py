@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 from articles import publishing, search
 from articles.models import Article, SearchEntry
+from articles.search import postgresql
 from tests.factories import make_author, make_draft, make_publication, make_section, make_stories, make_story
 
 pytestmark = pytest.mark.django_db
@@ -260,6 +261,19 @@ def test_a_search_page_is_not_indexed_and_not_kept_and_sets_no_cookie(client):
     assert b'<meta name="robots" content="noindex">' in response.content
     assert response["Cache-Control"] == "no-cache"
     assert not response.cookies
+
+
+@pytest.mark.postgresql
+def test_a_phrase_is_looked_for_in_the_newest_stories_with_its_words_and_the_end_is_told(monkeypatch):
+    monkeypatch.setattr(postgresql, "PHRASE_IN", 3)
+    now = timezone.now()
+    for days, headline in enumerate(["Prime minister", "Minister prime", "Prime minister", "Prime minister"], start=1):
+        make_story(headline, published_at=now - timedelta(days=days))
+    assert len(found('"prime minister"')) == 2
+    assert search.find('"prime minister"', "en").is_cut
+    monkeypatch.setattr(postgresql, "PHRASE_IN", 4)
+    assert len(found('"prime minister"')) == 3
+    assert not search.find('"prime minister"', "en").is_cut
 
 
 # --- Excerpts
