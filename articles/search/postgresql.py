@@ -11,7 +11,8 @@ from django.db import connection, transaction
 from articles.models import SearchEntry
 from articles.search.entry import FIELDS
 
-# Each field begins at a number of its own; a tsvector counts to 16,383. Within it no phrase reaches into the next field.
+# Each field begins at a number of its own, so that no phrase reaches into the next. A tsvector counts to 16,383; the words
+# after that are found, but in no phrase.
 _STARTS = {"headline": 1, "dek": 400, "names": 900, "body": 1_500}
 _ENDS = {"headline": 390, "dek": 890, "names": 1_490, "body": 16_383}
 _WEIGHTS = {"headline": "A", "dek": "B", "names": "C", "body": "D"}
@@ -25,7 +26,7 @@ _MATCHES = """
 """
 # How many stories that hold the words of a phrase are looked through for the phrase itself: that is in their vectors, and
 # not in the index.
-PHRASE_IN = 5_000
+PHRASE_IN = 4_000
 
 
 def store(entries):
@@ -153,13 +154,13 @@ def _vector(entry, stems):
     places, room = defaultdict(list), _MOST_BYTES
     for field in FIELDS:
         for number, word in enumerate(entry.words[field], start=_STARTS[field]):
-            if not word or number > _ENDS[field]:
+            if not word:
                 continue
             lexeme = stems[word]
             room -= 4 if lexeme in places else len(lexeme.encode()) + 8
             if room < 0:
                 break
-            places[lexeme].append(f"{number}{_WEIGHTS[field]}")
+            places[lexeme].append(f"{min(number, _ENDS[field])}{_WEIGHTS[field]}")
     vector = [f"{_quoted(lexeme)}:{','.join(positions)}" for lexeme, positions in places.items()]
     return " ".join([*vector, *map(_quoted, entry.facets)])
 

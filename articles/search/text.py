@@ -25,6 +25,10 @@ _LETTERS = str.maketrans("ؤئٱىةکیہە", "ءءايهكيهه")
 # letters: so they meet الالتزام and الألمانيا, at the price that إلهام meets هام.
 _ARTICLE = re.compile("(?:(?:وب|[وفبك])?ال|و?لل)(?=.{3})")
 _WHOLE = dict.fromkeys(("والله", "بالله", "تالله", "فالله", "لله", "ولله"), "الله") | {"والان": "الان"}
+# Behind the particle a word's own lam looks like the article's; these are written often enough to be told.
+_WHOLE |= {
+    f"{joined}{word}": f"ل{word}" for word in ("بنان", "يبيا", "ندن", "جنه", "غه", "قاء") for joined in ("لل", "ولل")
+}
 
 
 def words(text):

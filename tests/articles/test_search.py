@@ -331,6 +331,12 @@ def test_a_huge_text_is_indexed_and_shown_within_bounds(client, body):
     assert len(re.sub(r"<[^>]+>", "", text)) < 400
 
 
+def test_the_last_word_of_a_long_text_is_found(client):
+    make_story("Log", body=f"<p>{'one two ' * 12_000} finis</p>")
+    assert found("finis") == ["Log"]
+    assert excerpt(client, "finis")[0] == "Log"
+
+
 # --- Odd queries
 
 ODD = [
