@@ -19,7 +19,7 @@ _NEWEST = """
     WHERE articles_searchwords MATCH %s AND articles_searchwords.rowid BETWEEN %s AND %s
     ORDER BY articles_searchwords.rowid DESC LIMIT %s
 """
-_SCORE = ", bm25(articles_searchwords, 10, 4, 4, 1, 0) AS score"
+_SCORE = ", bm25(articles_searchwords, 6, 2, 2, 1, 0) AS score"
 
 
 def store(entries):
