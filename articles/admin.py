@@ -450,6 +450,13 @@ def _in_words(model, name):
 class SluggedAdmin(AdvancesEdition, admin.ModelAdmin):
     list_display = ["__str__", "slug"]
     search_fields = ["slug", "name"]
+    # The field of a story that refers to this, where search finds the story by its name.
+    found_by = None
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if change and self.found_by and obj.name_field in form.changed_data:
+            tasks.index_stories_after_commit(self.found_by, obj.pk)
 
     def get_fields(self, request, obj=None):
         if obj is None or self.has_change_permission(request, obj):
@@ -464,6 +471,7 @@ class SluggedAdmin(AdvancesEdition, admin.ModelAdmin):
 @admin.register(Section)
 class SectionAdmin(SluggedAdmin):
     fields = ["name", "description", "slug"]
+    found_by = "section"
 
 
 @admin.register(Tag)
@@ -475,6 +483,7 @@ class TagAdmin(SluggedAdmin):
 class AuthorAdmin(SluggedAdmin):
     fields = ["byline", "bio", "portrait", "user", "slug"]
     search_fields = ["slug", "byline"]
+    found_by = "authors"
     autocomplete_fields = ["portrait", "user"]
 
     def get_fields(self, request, obj=None):

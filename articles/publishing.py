@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
-from articles import alt_text, body, edition, plain_text, renditions, slugs, tasks
+from articles import alt_text, body, edition, plain_text, renditions, search, slugs, tasks
 from articles.models import (
     Article,
     ArticleAuthor,
@@ -193,6 +193,7 @@ def publish(article, by, at=None, note="", now=None):
         row.updated_at = now
     _apply(row, values)
     _leave(change, row)
+    search.index([row.pk])
     return _advanced(article, row)
 
 
@@ -299,6 +300,9 @@ def record(batch):
         Revision.objects.create(article=row, fields=values, by=by, at=at)
         _leave(change, row)
         articles.append(row)
+    ids = [article.pk for article in articles]
+    for start in range(0, len(ids), search.BATCH):
+        search.index(ids[start : start + search.BATCH])
     edition.advance()
     return articles
 
@@ -326,7 +330,10 @@ def _move(article, to_status, by, note, allowed):
         row.published_at = None
     row.save(update_fields=["status", "published_at"])
     _leave(change, row)
-    return _advanced(article, row) if was_shown else _told(article, row)
+    if not was_shown:
+        return _told(article, row)
+    search.index([row.pk])
+    return _advanced(article, row)
 
 
 def _advanced(article, row):

@@ -2,8 +2,8 @@ from functools import partial
 
 from django.db import transaction
 
-from articles import edition, renditions
-from articles.models import Photo
+from articles import edition, renditions, search
+from articles.models import Article, Photo
 
 try:
     from django.tasks import task
@@ -51,3 +51,14 @@ def instead_of(name):
 
 def make_renditions_after_commit(photo):
     transaction.on_commit(partial(make_renditions.enqueue, photo.pk))
+
+
+@task()
+def index_stories(field, pk):
+    """Index the stories again whose `field` ("section" or "authors") is the row `pk`: its name stands in each of them."""
+    for _number in search.index_all(Article.objects.filter(**{field: pk})):
+        pass
+
+
+def index_stories_after_commit(field, pk):
+    transaction.on_commit(partial(index_stories.enqueue, field, pk))

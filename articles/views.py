@@ -1,6 +1,7 @@
 from datetime import date, datetime, timedelta
 
 from django.core.paginator import InvalidPage, Paginator
+from django.db.models import Exists
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -9,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from articles import furniture, related, search as searching
-from articles.models import BYLINES, Article, Author, Correction, Photo, Section, StandingPage, Tag
+from articles.models import BYLINES, Article, Author, Correction, Edition, Photo, Section, StandingPage, Tag
 
 
 def reader_page(view):
@@ -17,10 +18,10 @@ def reader_page(view):
     return csrf_exempt(require_safe(view))
 
 
-def paginate(request, queryset):
+def paginate(request, stories):
     """The page that `?page=` asks for; a number outside the list, or none at all, is a 404."""
     publication = furniture.of_request(request).publication
-    paginator = Paginator(queryset, publication.stories_a_page)
+    paginator = Paginator(stories, publication.stories_a_page)
     try:
         return paginator.page(request.GET.get("page", 1))
     except InvalidPage:
@@ -110,11 +111,69 @@ def page(request, slug):
     return render(request, "articles/page_detail.html", context)
 
 
+def _years():
+    """The years, newest first, in which a story of this language was published."""
+    stories = Article.objects.published().in_language().order_by("published_at")
+    zone = timezone.get_default_timezone()
+    times = [
+        stories.values_list("published_at", flat=True).first(),
+        stories.values_list("published_at", flat=True).last(),
+    ]
+    if None in times:
+        return []
+    first, last = (timezone.localtime(moment, zone).year for moment in times)
+    between = range(last - 1, first, -1)
+    # Of each year in between one look into the index of times, all in one statement.
+    looks = {
+        str(year): Exists(
+            stories.filter(published_at__gte=_day_start(year, 1, 1), published_at__lt=_day_start(year + 1, 1, 1))
+        )
+        for year in between
+    }
+    has_stories = Edition.objects.values(**looks).first() or {} if looks else {}
+    return sorted({first, last} | {year for year in between if has_stories.get(str(year))}, reverse=True)
+
+
 @reader_page
 def search(request):
-    query = searching.normalised(request.GET.get("q", ""))
-    stories = searching.matching(_stories(), query)
-    return _list(request, "articles/search.html", stories, query=query)
+    """`?q=`, `section` (a slug), `year`, `order` (`newest`, else by relevance); a value that is none is left out."""
+    asked = request.GET
+    query, years = searching.as_shown(asked.get("q", "")), _years()
+    sections = {section.slug: section for section in furniture.of_request(request).sections}
+    section = sections.get(asked.get("section"))
+    year = next((year for year in years if str(year) == asked.get("year")), None)
+    by_newness = asked.get("order") == "newest"
+    found = searching.find(
+        query,
+        request.LANGUAGE_CODE,
+        section=section,
+        since=year and _day_start(year, 1, 1),
+        until=year and _day_start(year + 1, 1, 1),
+        by_newness=by_newness,
+    )
+    page = paginate(request, found.ids)
+    context = {
+        "query": query,
+        "found": found,
+        "counted": searching.COUNTED,
+        "ranked": searching.RANKED,
+        "chosen_section": section,
+        "chosen_year": year,
+        "by_newness": by_newness,
+        "years": years,
+        "page_obj": page,
+        "article_list": searching.with_excerpts(_stories(), found, page.object_list),
+        "list_parameters": {
+            "q": query,
+            "section": section and section.slug,
+            "year": year,
+            "order": "newest" if by_newness else None,
+        },
+    }
+    response = render(request, "articles/search.html", context)
+    # It has no version that a kept copy could be compared by.
+    response["Cache-Control"] = "no-cache"
+    return response
 
 
 def story_or_gone(slug):

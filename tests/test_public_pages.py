@@ -319,9 +319,9 @@ def test_lists_are_paginated(client):
     ("query", "found"), [("port", True), ("PORT dawn", True), ("port nowhere", False), ("strong", False)]
 )
 def test_search_finds_words_of_headline_dek_and_text_but_no_markup(client, query, found):
-    make_story(body="<p>The port <strong>opened</strong> at dawn.</p>")
+    story = make_story(body="<p>The port <strong>opened</strong> at dawn.</p>")
     page = client.get("/search/", {"q": query}).content.decode()
-    assert ("Port reopens after storm" in page) is found
+    assert (story.get_absolute_url() in page) is found
 
 
 @pytest.mark.parametrize("query", ["", " ", "%00", "%", "_", "'", '"', "x" * 5000, "a " * 3000, "\ud83d", "((", "كتاب"])

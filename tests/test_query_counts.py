@@ -1,6 +1,7 @@
 """What a page may ask the database, exactly, and no more with three times the rows. The furniture is in memory."""
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from tests.factories import (
@@ -37,7 +38,9 @@ def make_rows(times):
         section.get_absolute_url(): 5,
         tag.get_absolute_url(): 5,
         story.ordered_authors[0].get_absolute_url(): 5,
-        "/search/?q=text": 4,
+        # The edition, two for the years that are offered, what is found, rows, bylines, and the
+        # marks: on SQLite two. PostgreSQL is asked for stems too, and is told in a savepoint not to read the whole table.
+        "/search/?q=text": 8 if connection.vendor == "sqlite" else 11,
         # Tags and corrections are part of a story in a feed.
         "/feed/": 6,
         "/feed/atom/": 6,

@@ -11,6 +11,7 @@ from articles.models.article import (
 from articles.models.edition import Edition
 from articles.models.photo import Photo
 from articles.models.publication import Publication, SectionPlacement, StandingPage
+from articles.models.search import SearchEntry
 from articles.models.taxonomy import Author, Section, Tag
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Photo",
     "Publication",
     "Revision",
+    "SearchEntry",
     "Section",
     "SectionPlacement",
     "StandingPage",

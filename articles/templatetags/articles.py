@@ -101,7 +101,7 @@ def language_attributes(language, around):
 @register.simple_tag(takes_context=True)
 def page_address(context, number):
     """The address of another page of this list, with the parameters that the list knows and no others."""
-    known = {"q": context.get("query"), "page": number if number > 1 else None}
+    known = context.get("list_parameters", {}) | {"page": number if number > 1 else None}
     query = urlencode({name: value for name, value in known.items() if value})
     return escape_uri_path(context["request"].path) + (f"?{query}" if query else "")
 

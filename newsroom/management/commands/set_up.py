@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import BaseCommand, call_command
 
-from articles import renditions
+from articles import renditions, search
 from articles.models import Edition, Photo, Publication
 from newsroom.groups import set_up_groups
 
@@ -32,6 +32,9 @@ class Command(BaseCommand):
             if demo:
                 call_command("demo")
             self._look_after_renditions()
+            if search.missing().exists():
+                # Of an upgrade from a release without the index, or stories that were loaded past the verbs.
+                call_command("rebuild_search", missing=True)
         self.stdout.write("The newsroom is set up.")
 
     def _look_after_renditions(self):
