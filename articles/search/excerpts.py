@@ -83,9 +83,8 @@ def _window(shown, mark):
     end = start + LENGTH
     if end >= len(shown):
         return start, len(shown)
-    return start, max(shown.rfind(" ", mark + 1, end), shown.rfind("\n", mark + 1, end)) if " " in shown[
-        mark:end
-    ] else end
+    last_space = max(shown.rfind(" ", mark + 1, end), shown.rfind("\n", mark + 1, end))
+    return start, last_space if last_space > 0 else end
 
 
 def _cut(shown, spans, start, end):
