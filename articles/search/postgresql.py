@@ -26,7 +26,7 @@ _MATCHES = """
 """
 # How many stories that hold the words of a phrase are looked through for the phrase itself: that is in their vectors, and
 # not in the index.
-PHRASE_IN = 2_500
+PHRASE_IN = 4_000
 
 
 def store(entries):
