@@ -42,7 +42,8 @@ _WORDS = {"data-caption": 500, "data-alt": 300}
 _DIRECTIONS = {"ltr", "rtl", "auto"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # What XML, and so a feed, cannot hold.
-_CONTROL = re.compile("[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+# And what turns the letters after it round.
+_CONTROL = re.compile("[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ufffe\uffff]")
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
 _BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|blockquote|tr|caption)>|<(?:br|hr)>")
 _BLOCKS = "p|h[2-4]|blockquote|ul|ol|li|hr|table|caption|thead|tbody|tr|th|td|figure"

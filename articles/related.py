@@ -20,7 +20,8 @@ def related_to(article, besides=()):
     then the newest; none of `besides`, which the page shows already. Expects `article.tags` to be prefetched."""
     others = _others(article).exclude(pk__in=[story.pk for story in besides])
     tags = [tag.pk for tag in article.tags.all()]
-    groups = [Article.tags.through.objects.filter(tag=tag).order_by("-pk").values("article") for tag in tags]
+    tagged = Article.tags.through.objects.filter(article__in=others).order_by("-pk").values("article")
+    groups = [tagged.filter(tag=tag) for tag in tags]
     if article.section_id:
         groups.append(others.filter(section=article.section_id).newest().values("pk"))
     if not groups:
@@ -39,9 +40,9 @@ def neighbours(article):
         return None, None
     same = _others(article).filter(section=article.section_id)
     sides = (same.before(article), same.after(article))
-    nearest = (same.filter(pk__in=side.values("pk")[:1]).defer("body", "body_text") for side in sides)
+    before, after = (same.filter(pk__in=side.values("pk")[:1]).defer("body", "body_text") for side in sides)
     place = (article.published_at, article.pk)
-    found = {(story.published_at, story.pk) < place: story for story in next(nearest).union(*nearest)}
+    found = {(story.published_at, story.pk) < place: story for story in before.union(after)}
     return found.get(True), found.get(False)
 
 

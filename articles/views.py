@@ -98,7 +98,8 @@ def archive(request, year, month=None, day=None):
 
 @reader_page
 def corrections(request):
-    corrections = Correction.objects.published().filter(article__language=request.LANGUAGE_CODE)
+    corrections = Correction.objects.published() | Correction.objects.retractions_of_withdrawn()
+    corrections = corrections.filter(article__language=request.LANGUAGE_CODE)
     page = paginate(request, corrections.select_related("article"))
     return render(request, "articles/correction_list.html", {"page_obj": page, "correction_list": page.object_list})
 
@@ -192,7 +193,9 @@ def story_or_gone(slug):
 
 def gone(request):
     """410 for an address of a withdrawn story, with what the newsroom has to say of it: the story's retractions."""
-    retractions = Correction.objects.retractions_of_withdrawn(request.resolver_match.kwargs["slug"])
+    retractions = Correction.objects.retractions_of_withdrawn().filter(
+        article__slug=request.resolver_match.kwargs["slug"]
+    )
     return render(request, "410.html", {"correction_list": retractions}, status=410)
 
 

@@ -17,7 +17,7 @@ _NO_LETTER = "•"
 # otherwise. Figures and signs stand for letters too, and l, i and 1 for one another.
 _CAPITALS = {"A": "АΑ", "B": "ВΒ", "C": "СϹ", "E": "ЕΕ", "H": "НΗ", "I": "ІΙӀ", "J": "ЈͿ", "K": "КΚ", "M": "МΜ"} | {
     "N": "Ν",
-    "O": "ОΟՕ",
+    "O": "ОΟՕΘϴ",
     "P": "РΡ",
     "S": "ЅՏ",
     "T": "ТΤ",
@@ -40,7 +40,7 @@ _SMALL = {
     "l": "ⅼιіıɪʟӏłi1|!ǀ",
     "m": "мᴍ",
     "n": "пηոռɴŋ",
-    "o": "оοσօᴏøɵө0∅",
+    "o": "оοσօᴏøɵөθ0∅",
     "p": "рρᴘ",
     "q": "ԛզ",
     "r": "гʀɾ",
@@ -65,7 +65,9 @@ def _table(letters):
     return {ord(alike): letter for letter, many in letters.items() for alike in many}
 
 
-_AS_CAPITALS, _AS_SMALL = _table(_CAPITALS), _table(_SMALL)
+# Lisu letters are Latin capitals to the eye.
+_LISU = str.maketrans("ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ", "BPDTGKJCZFMNLSRVHWXYAEIOU")
+_AS_CAPITALS, _AS_SMALL = _table(_CAPITALS) | _LISU, _table(_SMALL)
 _PAIRS = (("rn", "m"), ("vv", "w"))
 
 
@@ -124,6 +126,8 @@ def folded(text: str) -> list[str]:
     """The words of `text` as the eye takes them, for comparison only: without case, accents, points and what is
     invisible, letters that are drawn alike as one."""
     plain = unicodedata.normalize("NFKD", re.sub("(?<=[a-z])(?=[A-Z])", " ", text))
+    # A zero of any script.
+    plain = "".join("0" if unicodedata.decimal(character, None) == 0 else character for character in plain)
     plain = plain.translate(_AS_CAPITALS).casefold().translate(_AS_SMALL)
     kept = (
         character if character.isalnum() else " "

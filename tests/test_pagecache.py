@@ -82,6 +82,13 @@ def test_unknown_parameters_make_no_other_version(client):
     assert etag(client, "/?page=1") != etag(client, "/")
 
 
+def test_a_thread_and_a_page_of_comments_each_have_their_own_version(client):
+    story = make_story()
+    path, head = story.get_absolute_url(), make_comment(story, status="approved")
+    whole = client.get(path)["ETag"]
+    assert len({whole, client.get(f"{path}?thread={head.pk}")["ETag"], client.get(f"{path}?comments=1")["ETag"]}) == 3
+
+
 def test_each_language_and_host_independent_address_has_its_own(client):
     assert etag(client, "/") != etag(client, "/ar/")
     assert etag(client, "/corrections/") != etag(client, "/")

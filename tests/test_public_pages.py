@@ -208,6 +208,18 @@ def test_the_page_of_a_withdrawn_story_says_why_it_was_retracted_and_nothing_els
         assert hidden not in page
 
 
+def test_a_retraction_stays_on_record_without_the_story_that_it_withdrew(client):
+    story = make_story("A false headline")
+    for kind, text in (("retraction", "The documents were forged."), ("correction", "It was Monday.")):
+        Correction.objects.create(article=story, kind=kind, text=text)
+    publishing.withdraw(story, by=None)
+    page = client.get("/corrections/").content.decode()
+    assert "On a story that has been withdrawn" in page
+    assert "The documents were forged." in page
+    for hidden in ("It was Monday.", "A false headline", story.slug):
+        assert hidden not in page
+
+
 @pytest.mark.parametrize(
     "path",
     [

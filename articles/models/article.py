@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles import languages
+from articles import languages, plain_text
 from articles.fields import BodyField, SlugField
 from articles.models.photo import Photo
 from articles.models.taxonomy import Author, Section, Tag
@@ -360,9 +360,9 @@ class CorrectionQuerySet(models.QuerySet):
     def published(self, now=None):
         return self.filter(article__in=Article.objects.published(now))
 
-    def retractions_of_withdrawn(self, slug):
-        """Why a story is gone, for who comes to its address: the one thing of it that readers still get."""
-        return self.filter(kind=Correction.Kind.RETRACTION, article__in=Article.objects.withdrawn().filter(slug=slug))
+    def retractions_of_withdrawn(self):
+        """Why a story is gone: the one thing of it that readers still get."""
+        return self.filter(kind=Correction.Kind.RETRACTION, article__in=Article.objects.withdrawn())
 
 
 class Correction(models.Model):
@@ -390,6 +390,11 @@ class Correction(models.Model):
 
     def __str__(self):
         return self.text[:80]
+
+    def save(self, **kwargs):
+        # A control character would keep the text out of every feed.
+        self.text = plain_text.neutralise(self.text)
+        super().save(**kwargs)
 
     def clean(self):
         if self.corrected_at and self.corrected_at > timezone.now():

@@ -262,6 +262,7 @@ def test_every_feed_answers_304_to_those_who_hold_it(client, story, django_asser
 def test_what_a_feed_cannot_hold_does_not_come_into_a_story(client):
     story = make_story("Port\x0breopens \u202e now", dek="a\x0cb", body="<p>a\x08b &#8; c</p><p title='&#11;'>d</p>")
     assert (story.headline, story.dek) == ("Port reopens now", "a b")
+    Correction.objects.create(article=story, text="It was Monday\x0bnot Sunday")
     for path in ("/feed/", "/feed/atom/"):
         ElementTree.fromstring(client.get(path).content)
 
@@ -298,3 +299,28 @@ def test_a_scheduled_story_enters_the_feed_at_its_second(client, monkeypatch):
     after = client.get("/feed/", headers={"If-None-Match": before["ETag"]})
     assert b"Due soon" not in before.content
     assert b"Due soon" in after.content
+
+
+def test_opinion_and_press_releases_say_so_in_feeds(client):
+    make_story("One", kind="opinion")
+    make_story("Two", kind="press_release", source_organisation="IOM")
+    text = client.get("/feed/").content.decode()
+    assert "The views are the author’s own." in text
+    assert "Sent by &lt;bdi&gt;IOM&lt;/bdi&gt;. It is not our own reporting." in text
+
+
+def test_an_authors_feed_is_described_by_the_bio(client):
+    make_publication(tagline={"en": "News of the port"})
+    author = make_author(bio={"en": "Writes about ships."})
+    assert (
+        "<description>Writes about ships.</description>"
+        in client.get(f"{author.get_absolute_url()}feed/").content.decode()
+    )
+
+
+def test_the_feed_of_comments_holds_those_on_stories_of_its_language(client):
+    make_comment(make_story("English"), status="approved", text="An English remark")
+    make_comment(make_story("Arabic", language="ar"), status="approved", text="An Arabic remark")
+    english, arabic = (client.get(f"{prefix}/comments/feed/").content.decode() for prefix in ("", "/ar"))
+    assert ("An English remark" in english, "An Arabic remark" in english) == (True, False)
+    assert ("An English remark" in arabic, "An Arabic remark" in arabic) == (False, True)

@@ -93,3 +93,11 @@ def test_each_answer_takes_one_query(django_assert_num_queries):
         assert len(related.related_to(story)) == related.SHOWN
     with django_assert_num_queries(1):
         assert None not in related.neighbours(story)
+
+
+def test_stories_of_another_language_do_not_crowd_out_those_of_the_same():
+    tag = make_tag()
+    story = published("Story", 5, tags=[tag])
+    published("Related", 6, tags=[tag])
+    make_stories(related.CANDIDATES + 1, tags=[tag], language="ar")
+    assert headlines(related.related_to(story)) == ["Related"]

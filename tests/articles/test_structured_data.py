@@ -1,11 +1,9 @@
 """What machines are told of a story: JSON-LD in the words of schema.org, Open Graph, and one canonical address."""
 
-import gzip
 import json
 import re
 from datetime import datetime, timedelta
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from django.utils import timezone
@@ -370,37 +368,6 @@ def test_no_address_is_made_from_the_request(client, settings):
     for node in every_node(blocks_in(page)):
         for name in ("url", "item", "contentUrl"):
             assert str(node.get(name, SITE)).startswith(SITE)
-
-
-def test_a_story_with_fifty_comments_and_the_style_sheet_weigh_under_20_kb(client):
-    words = [
-        "harbour",
-        "board",
-        "storm",
-        "ships",
-        "dawn",
-        "prices",
-        "fish",
-        "crews",
-        "north",
-        "wind",
-        "father",
-        "winter",
-        "listens",
-        "nobody",
-        "every",
-        "again",
-    ]
-    # No two comments alike: each begins and ends at another word, and numbers break the repetitions.
-    story = full_story(body="".join(f"<p>{' '.join(words)} {number}.</p>" for number in range(15)))
-    for number in range(50):
-        turned = words[number % 16 :] + words[: number % 16]
-        make_comment(story, status="approved", text=" ".join(f"{word}{number * 7 % 13}" for word in turned[:12]))
-    page = client.get(story.get_absolute_url(), headers={"Accept-Encoding": "gzip"})
-    assert page["Content-Encoding"] == "gzip"
-    css = gzip.compress(Path("static/css/site.css").read_bytes(), 6)
-    assert len(blocks_in(gzip.decompress(page.content).decode())[0]["@graph"][0]["comment"]) == 50
-    assert len(page.content) + len(css) < 20_000
 
 
 # --- The head

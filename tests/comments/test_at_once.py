@@ -5,12 +5,21 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection, transaction
+from django.utils import timezone
 
-from articles import publishing
+from articles import publishing, search
 from articles.models import Article
 from comments import moderation
 from comments.models import Comment, Decision
-from tests.factories import make_comment, make_draft, make_publication, make_story, make_submission, make_user
+from tests.factories import (
+    make_comment,
+    make_draft,
+    make_publication,
+    make_stories,
+    make_story,
+    make_submission,
+    make_user,
+)
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
@@ -119,3 +128,25 @@ def test_publishing_twice_at_once_publishes_once_and_then_again():
     [first, second] = story.status_changes.order_by("pk")
     assert (first.from_status, second.from_status) == ("draft", "published")
     assert first.published_at == second.published_at
+
+
+def test_an_import_of_comments_beside_a_rebuild_of_the_index_locks_in_the_same_order():
+    make_publication()
+    # Ids far apart: a set of small numbers happens to be in order.
+    stories = make_stories(200)[::9]
+    submissions = [make_submission(story) for story in stories]
+
+    def imports():
+        for _turn in range(15):
+            moderation.record(
+                [
+                    {"submission": submission, "status": "approved", "submitted_at": timezone.now()}
+                    for submission in submissions
+                ]
+            )
+
+    def rebuilds():
+        for _turn in range(15):
+            list(search.index_all(search.concerned()))
+
+    assert at_once(imports, rebuilds) == [None, None]

@@ -38,6 +38,10 @@ def publication():
         "Newsroom1",
         "Newsr00m",
         "Nevvsroorn",
+        "NEWSRΘΘM",
+        "Newsrθθm",
+        "Newsr๐๐m",  # Thai zeros
+        "ꓠꓰꓪꓢꓣꓳꓳꓟ",
         "Νewsroom",  # Greek capital nu
         "NEWSRΟΟM",  # Greek capital omicron
         "Nеwsrооm",  # Cyrillic small ie and o
