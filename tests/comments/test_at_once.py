@@ -133,11 +133,11 @@ def test_publishing_twice_at_once_publishes_once_and_then_again():
 def test_an_import_of_comments_beside_a_rebuild_of_the_index_locks_in_the_same_order():
     make_publication()
     # Ids far apart: a set of small numbers happens to be in order.
-    stories = make_stories(200)[::9]
+    stories = make_stories(300)[::9]
     submissions = [make_submission(story) for story in stories]
 
     def imports():
-        for _turn in range(15):
+        for _turn in range(40):
             moderation.record(
                 [
                     {"submission": submission, "status": "approved", "submitted_at": timezone.now()}
@@ -146,7 +146,7 @@ def test_an_import_of_comments_beside_a_rebuild_of_the_index_locks_in_the_same_o
             )
 
     def rebuilds():
-        for _turn in range(15):
+        for _turn in range(40):
             list(search.index_all(search.concerned()))
 
     assert at_once(imports, rebuilds) == [None, None]
