@@ -144,4 +144,6 @@ def permalink(request, year, month, day, slug, pk):
     comment = get_object_or_404(
         Comment.objects.visible().select_related("article", "thread"), pk=pk, article__slug=slug
     )
-    return redirect(f"{comment.article.get_absolute_url()}{threads.query_for(comment)}#comment-{pk}")
+    # Under the interface that the reader has, whichever language the story is in.
+    address = reverse("articles:detail", kwargs=story_kwargs(comment.article))
+    return redirect(f"{address}{threads.query_for(comment)}#comment-{pk}")
