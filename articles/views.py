@@ -191,12 +191,13 @@ def story_or_gone(slug):
     return story
 
 
-def gone(request):
-    """410 for an address of a withdrawn story, with what the newsroom has to say of it: the story's retractions."""
+def gone(request, unsent=""):
+    """410 for an address of a withdrawn story, with what the newsroom has to say of it: the story's retractions; and
+    with `unsent`, the text of a comment that came too late."""
     retractions = Correction.objects.retractions_of_withdrawn().filter(
         article__slug=request.resolver_match.kwargs["slug"]
     )
-    return render(request, "410.html", {"correction_list": retractions}, status=410)
+    return render(request, "410.html", {"correction_list": retractions, "unsent": unsent}, status=410)
 
 
 def story_context(article):

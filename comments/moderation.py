@@ -38,6 +38,10 @@ class Closed(Refused):
     pass
 
 
+class Gone(Refused):
+    """The story was withdrawn since its form was read."""
+
+
 class Duplicate(Refused):
     pass
 
@@ -110,13 +114,13 @@ def why_closed(article, publication=None):
 def submit(submission, now=None):
     """Take a comment and return it: pending, spam when the trap was filled, approved when the newsroom itself writes.
 
-    Raises `Closed`, `ParentNotShown`, `Flooded` or `Duplicate`, each a `Refused`; then nothing is stored.
+    Raises `Gone`, `Closed`, `ParentNotShown`, `Flooded` or `Duplicate`, each a `Refused`; then nothing is stored.
     """
     now = now or timezone.now()
     # As they are now: the story may have been withdrawn, or closed, since the form was read.
     article = Article.objects.published(now).filter(pk=submission.article.pk).first()
     if article is None:
-        raise Closed(_("This story is no longer published."))
+        raise Gone(_("This story is no longer published."))
     publication = Publication.current()
     if submission.user is None and (sentence := why_closed(article, publication)):
         raise Closed(sentence)

@@ -15,7 +15,7 @@ def _comment(comment):
     described = {
         "@type": "Comment",
         "@id": _name(comment.pk),
-        "author": {"@type": "Person", "name": comment.name},
+        "author": {"@type": "Organization" if comment.is_by_newsroom else "Person", "name": comment.name},
         "dateCreated": moment(comment.submitted_at),
         "text": comment.shown_version.text,
     }

@@ -40,7 +40,7 @@ def submit(request, year, month, day, slug):
     """The form on its own page, and where it is sent to."""
     article = story_or_gone(slug)
     if article is None:
-        return gone(request)
+        return _gone_with_text(request)
     if request.method != "POST":
         if (year, month, day) != tuple(story_kwargs(article)[part] for part in ("year", "month", "day")):
             return redirect(reverse("comments:submit", kwargs=story_kwargs(article)), permanent=True)
@@ -70,12 +70,23 @@ def submit(request, year, month, day, slug):
                 trap=data["topic"],
             )
         )
+    except moderation.Gone:
+        return _gone_with_text(request)
     except moderation.Refused as refusal:
         return _refused_by_the_verb(request, article, form, refusal)
     token = signing.dumps(comment.pk, salt=RECEIVED_SALT)
     return HttpResponseRedirect(
         reverse("comments:received", kwargs=story_kwargs(article) | {"token": token}), status=303
     )
+
+
+def _gone_with_text(request):
+    """410, with what was typed: there is no form any more that could keep it."""
+    unsent = request.POST.get("comment", "")
+    response = gone(request, unsent if unsent.strip() else "")
+    if request.method == "POST":
+        patch_cache_control(response, private=True, no_store=True)
+    return response
 
 
 def _empty_form(request, article):
@@ -144,4 +155,6 @@ def permalink(request, year, month, day, slug, pk):
     comment = get_object_or_404(
         Comment.objects.visible().select_related("article", "thread"), pk=pk, article__slug=slug
     )
-    return redirect(f"{comment.article.get_absolute_url()}{threads.query_for(comment)}#comment-{pk}")
+    # Under the interface that the reader has, whichever language the story is in.
+    address = reverse("articles:detail", kwargs=story_kwargs(comment.article))
+    return redirect(f"{address}{threads.query_for(comment)}#comment-{pk}")

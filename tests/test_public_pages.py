@@ -374,6 +374,16 @@ def test_a_permalink_leads_to_the_page_on_which_the_comment_stands(client):
     assert client.get(make_comment(story).get_absolute_url()).status_code == 404
 
 
+@pytest.mark.parametrize(("language", "prefix"), [("en", "/ar"), ("ar", "")])
+def test_a_permalink_keeps_the_interface_that_it_is_followed_under(client, language, prefix):
+    story = make_story(language=language)
+    comment = make_comments(story, 51)[50]
+    address = f"{prefix}{story.get_absolute_url().removeprefix('/ar')}"
+    location = client.get(f"{address}comments/{comment.pk}/")["Location"]
+    assert location == f"{address}?comments=2#comment-{comment.pk}"
+    assert f'id="comment-{comment.pk}"' in client.get(location.partition("#")[0]).content.decode()
+
+
 def test_a_long_thread_is_cut_and_shown_whole_at_its_own_address(client):
     story = make_story()
     head = make_comment(story, status="approved")

@@ -10,6 +10,9 @@ let opener
 
 place.before(home)
 
+// With this entry of the history, since on the way back not every browser fills in a hidden field again.
+const keep = () => history.replaceState(parent.value, "")
+
 const open = (link) => {
   opener = link
   // The link's own words, “Reply to” and the name, of which it shows the first.
@@ -18,11 +21,13 @@ const open = (link) => {
   parent.value = new URL(link).searchParams.get("reply")
   link.closest(".comment").after(place)
   cancel.hidden = false
+  keep()
 }
 
 const close = () => {
   heading.textContent = title
   parent.value = ""
+  keep()
   cancel.hidden = true
   home.after(place)
   opener?.focus()
@@ -48,10 +53,18 @@ form.addEventListener("submit", () => {
   setTimeout(() => (send.disabled = false), 10_000)
 })
 
-// On the way back a browser may show the page as it was left, or fill in again what stood in its fields.
-addEventListener("pageshow", () => {
+// Another place on the page is another entry.
+addEventListener("popstate", keep)
+
+const resume = () => {
   send.disabled = false
-  const link = !opener && parent.value && comments.querySelector(`.reply a[href$="?reply=${parent.value}"]`)
+  // A page shown as it was left.
+  if (opener) return
+  const link = history.state && comments.querySelector(`.reply a[href$="?reply=${history.state}"]`)
   if (link) open(link)
-  else if (!opener) parent.value = ""
-})
+  else parent.value = ""
+}
+
+// Before the photos are here, and again after a browser has filled in what stood in the fields.
+resume()
+addEventListener("pageshow", resume)

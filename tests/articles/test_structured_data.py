@@ -23,6 +23,7 @@ from tests.factories import (
     make_stories,
     make_story,
     make_tag,
+    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -295,6 +296,14 @@ def test_the_comments_of_the_page_are_told_with_what_they_answer(client):
             "parentItem": {"@id": f"#comment-{head.pk}"},
         },
     ]
+
+
+def test_an_answer_of_the_newsroom_is_told_as_one_of_an_organisation(client):
+    story = make_story()
+    answer = make_comment(story, name="The Harbour Post", user=make_user(), email="")
+    [told] = graph(client, story)[0]["comment"]
+    assert told["@id"] == f"#comment-{answer.pk}"
+    assert told["author"] == {"@type": "Organization", "name": "The Harbour Post"}
 
 
 def test_each_page_of_comments_tells_its_own_and_the_number_of_all(client):

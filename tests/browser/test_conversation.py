@@ -5,6 +5,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from comments import moderation
 from comments.models import Comment
 from tests.browser.test_whole_way import tab_to
 from tests.factories import make_comment, make_publication, make_section, make_story, make_user
@@ -148,17 +149,103 @@ def test_on_the_way_back_what_was_typed_is_there(open_page):
     page.wait_for_function("document.querySelector('[name=comment]').value === 'Half a thought'")
 
 
-def test_what_a_browser_fills_in_again_is_answered_where_it_says_or_not_at_all(open_page):
+def assert_answers(page, comment):
+    assert form_place(page) == f"comment-{comment.pk}"
+    assert page.inner_text("#write-a-comment") == f"Reply to {comment.name}"
+    assert page.input_value("[name=parent]") == str(comment.pk)
+    assert page.locator("text=Cancel").is_visible()
+
+
+def assert_answers_nothing(page):
+    assert (form_place(page), page.input_value("[name=parent]")) == ("", "")
+    assert page.inner_text("#write-a-comment") == "Write a comment"
+    assert page.locator("text=Cancel").is_hidden()
+
+
+def leave_and_come_back(page):
+    page.goto("/")
+    page.go_back()
+    page.wait_for_function("document.querySelector('[name=comment]').value === 'Half a thought'")
+
+
+def test_on_the_way_back_a_reply_still_answers_what_it_answered(open_page):
+    story, head, second, *_rest = conversation()
+    page = open_page()
+    page.goto(story.get_absolute_url())
+    page.click(reply_link(head))
+    page.click(reply_link(second))
+    page.keyboard.type("Half a thought")
+    leave_and_come_back(page)
+    assert_answers(page, second)
+    page.fill("[name=name]", "Huda")
+    page.fill("[name=email]", "huda@example.org")
+    page.click("button[type=submit]")
+    page.wait_for_url("**/received/**")
+    assert Comment.objects.pending().get().parent == second
+    page.go_back()
+    assert_answers(page, second)
+
+
+def test_on_the_way_back_a_reply_is_in_its_place_before_the_photos_are(open_page):
     story, head, *_rest = conversation()
     page = open_page()
     page.goto(story.get_absolute_url())
-    # Firefox fills in hidden fields again.
+    page.click(reply_link(head))
+    page.keyboard.type("Half a thought")
+    page.goto("/")
+    page.add_init_script("addEventListener('pageshow', (event) => event.stopImmediatePropagation(), true)")
+    page.go_back()
+    assert_answers(page, head)
+
+
+def test_a_reply_that_was_put_back_stays_so_on_the_way_back(open_page):
+    story, head, *_rest = conversation()
+    page = open_page()
+    page.goto(story.get_absolute_url())
+    page.click(reply_link(head))
+    page.keyboard.type("Half a thought")
+    page.keyboard.press("Escape")
+    leave_and_come_back(page)
+    assert_answers_nothing(page)
+
+
+@pytest.mark.parametrize("clicks", [1, 2])
+def test_a_reply_is_kept_by_whoever_looks_up_another_comment_meanwhile(open_page, clicks):
+    story, head, _second, third, fourth = conversation()
+    page = open_page()
+    page.goto(story.get_absolute_url())
+    page.click(reply_link(head))
+    page.keyboard.type("Half a thought")
+    for _click in range(clicks):
+        page.click(f"#comment-{fourth.pk} .answers a")
+    assert page.url.endswith(f"#comment-{third.pk}")
+    leave_and_come_back(page)
+    assert_answers(page, head)
+    page.go_back()
+    leave_and_come_back(page)
+    assert_answers(page, head)
+
+
+def test_a_page_loaded_again_answers_the_same_comment_as_long_as_it_is_shown(open_page):
+    story, _head, _second, _third, fourth = conversation()
+    page = open_page()
+    page.goto(story.get_absolute_url())
+    page.click(reply_link(fourth))
+    page.reload()
+    assert_answers(page, fourth)
+    moderation.reject(fourth, None)
+    page.reload()
+    assert_answers_nothing(page)
+
+
+def test_a_hidden_field_that_a_browser_fills_in_again_answers_nothing_by_itself(open_page):
+    story, head, *_rest = conversation()
+    page = open_page()
+    page.goto(story.get_absolute_url())
+    # As Firefox does.
     come_back = "id => { document.querySelector('[name=parent]').value = id; dispatchEvent(new Event('pageshow')) }"
-    page.evaluate(come_back, "999999")
-    assert (form_place(page), page.input_value("[name=parent]")) == ("", "")
     page.evaluate(come_back, str(head.pk))
-    assert form_place(page) == f"comment-{head.pk}"
-    assert page.inner_text("#write-a-comment") == "Reply to Rajan P."
+    assert_answers_nothing(page)
 
 
 def test_the_form_opens_on_the_page_of_one_thread_too(open_page):

@@ -157,7 +157,7 @@ def test_a_comment_on_a_story_that_was_withdrawn_meanwhile_is_refused():
     story = make_story()
     submission = make_submission(story)
     publishing.withdraw(Article.objects.get(pk=story.pk), by=None)
-    with pytest.raises(moderation.Closed, match="no longer published"):
+    with pytest.raises(moderation.Gone, match="no longer published"):
         moderation.submit(submission)
 
 

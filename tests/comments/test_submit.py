@@ -300,6 +300,44 @@ def test_a_withdrawn_story_takes_no_comment(client, story):
     assert client.post(f"/2026/01/01/{story.slug}/comments/", data_for(story)).status_code == 410
 
 
+def assert_gone_with_text(response, text):
+    page = response.content.decode()
+    assert response.status_code == 410
+    assert response["Cache-Control"] == "private, no-store"
+    assert "<title>Error: " in page
+    assert "The story has been withdrawn in the meantime: your comment was not sent." in page
+    [(attributes, kept)] = re.findall(r"<textarea([^>]*)>\n(.*?)</textarea>", page, re.DOTALL)
+    assert " readonly" in attributes
+    name = re.search(r' id="([^"]+)"', attributes)[1]
+    assert f'<label for="{name}">' in page
+    assert kept == text
+    assert not Comment.objects.exists()
+
+
+def test_a_comment_on_a_story_withdrawn_meanwhile_comes_back_with_its_text(client, story):
+    publishing.withdraw(story, by=None)
+    assert_gone_with_text(post(client, story, comment="\nA <b> & no more.\n"), "\nA &lt;b&gt; &amp; no more.\n")
+
+
+def test_a_comment_on_a_story_withdrawn_while_it_is_on_the_way_comes_back_with_its_text(client, story, monkeypatch):
+    submit = moderation.submit
+
+    def withdraw_first(submission):
+        publishing.withdraw(story, by=None)
+        return submit(submission)
+
+    monkeypatch.setattr(moderation, "submit", withdraw_first)
+    assert_gone_with_text(post(client, story), "A fair account of the day.")
+
+
+def test_who_wrote_nothing_to_a_withdrawn_story_is_told_of_no_comment(client, story):
+    publishing.withdraw(story, by=None)
+    address = f"{story.get_absolute_url()}comments/"
+    for response in (client.get(address), client.get(f"{address}?comment=x"), post(client, story, comment=" ")):
+        assert response.status_code == 410
+        assert "not sent" not in response.content.decode()
+
+
 def test_a_draft_takes_no_comment(client, story):
     publishing.withdraw(story, by=None)
     scheduled = make_story("Later", published_at=timezone.now() + timedelta(days=1))
