@@ -337,6 +337,15 @@ def test_the_last_word_of_a_long_text_is_found(client):
     assert excerpt(client, "finis")[0] == "Log"
 
 
+def test_an_excerpt_parts_headings_and_items_from_what_follows(client):
+    make_story(
+        "Log", body="<h2>The port</h2><p>Ships came &amp; went.</p><p>Then:</p><ul><li>one</li><li>two</li></ul>"
+    )
+    assert excerpt(client, "port two")[1] == (
+        "The <mark>port</mark> · Ships came &amp; went. Then: one · <mark>two</mark>"
+    )
+
+
 # --- Odd queries
 
 ODD = [
