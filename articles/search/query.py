@@ -4,6 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from articles import plain_text
 from articles.search import text
 
 LONGEST, MOST_WORDS = 200, 12
@@ -34,10 +35,10 @@ class Query(NamedTuple):
 
 
 def as_shown(typed: str) -> str:
-    """What was typed in one Unicode form, without characters that no text holds, at most 200 characters."""
+    """What was typed in one Unicode form, on one line and without what no text holds (see `plain_text.neutralise`), at most
+    200 characters."""
     shown = unicodedata.normalize("NFKC", typed[:_READ])
-    shown = "".join(" " if unicodedata.category(character) in ("Cc", "Cs", "Cn") else character for character in shown)
-    return " ".join(shown.split())[:LONGEST].strip()
+    return plain_text.one_line(shown)[:LONGEST].strip()
 
 
 def parse(typed: str) -> Query:

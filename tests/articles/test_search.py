@@ -410,6 +410,19 @@ def test_an_odd_query_is_answered(client, story, typed):
     assert b"<h1>Search</h1>" in client.get("/search/", {"q": typed.encode("utf-8", "replace")}).content
 
 
+@pytest.mark.parametrize("typed", ["-water", '""', "-", '-"dust storm"'])
+def test_a_query_without_a_word_to_find_is_answered_with_how_to_ask(client, typed):
+    page = result(client, typed)
+    assert "A story is found when it holds every word you give" in page
+    assert "No story holds" not in page
+
+
+def test_a_query_cannot_turn_the_page_round(client):
+    page = result(client, "po\u202ert \u2066storm\u200b")
+    assert "<title>Search: port storm –" in page
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b]", page)
+
+
 # --- The command
 
 
