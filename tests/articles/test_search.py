@@ -83,6 +83,13 @@ def test_arabic_is_found_in_each_spelling(typed):
     assert found(typed, "en") == []
 
 
+@pytest.mark.parametrize("typed", ['"Kuwait City"', "kuwait", "city salem"])
+def test_the_dateline_is_found(client, typed):
+    make_story("Log", dateline="Kuwait City", body="<p>First words.</p>", authors=[make_author("Noura Salem")])
+    assert found(typed) == ["Log"]
+    assert excerpt(client, typed) == ("Log", "First words.")
+
+
 def test_readers_find_what_they_may_see():
     make_draft("Port one")
     make_story("Port two", published_at=timezone.now() + timedelta(hours=1))
