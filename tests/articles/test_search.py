@@ -83,6 +83,58 @@ def test_arabic_is_found_in_each_spelling(typed):
     assert found(typed, "en") == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("ضابط", "ضابطًا"),
+        ("ضابط", "ضابطا"),
+        ("ضابطًا", "ضابط"),
+        ("ضابطاً", "الضابط"),
+        ("كتاب", "كتابا"),
+        ("مكتبة", "ومكتبة"),
+        ("أسئلة", "فأسئلة"),
+        ("وزارة", "بوزارة"),
+        ("وزارة", "ووزارة"),
+        ("متحف", "ومتحف"),
+        ("متحف", "وبمتحف"),
+        ("نفط", "بنفط"),
+        ("موتمر", "مؤتمر"),
+        ("موتمر", "المؤتمر"),
+        ("موتمر", "ومؤتمرا"),
+        ("مسوول", "مسؤول"),
+    ],
+)
+def test_an_arabic_word_is_found_and_marked_with_what_is_written_with_it(client, typed, written):
+    make_story("خبر", language="ar", body=f"<p>في {written} اليوم.</p>")
+    assert found(typed, "ar") == found(f"خبر {typed}", "ar") == ["خبر"]
+    assert found(f"خبر -{typed}", "ar") == []
+    assert f"في <mark>{written}</mark> اليوم" in client.get("/ar/search/", {"q": typed}).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("لديه", "بلدية"),
+        ("مكتبة", "مكتبها"),
+        ("سوري", "سوريا"),
+        ("مال", "كمال"),
+        ("متحف", "متاحف"),
+        ("وزير", "زير"),
+        ("له", "وله"),
+        ('"متحف كبير"', "ومتحف كبير"),
+    ],
+)
+def test_an_arabic_word_is_not_found_in_another(typed, written):
+    make_story("خبر", language="ar", body=f"<p>في {written} اليوم.</p>")
+    assert found(typed, "ar") == []
+
+
+def test_twelve_arabic_words_in_all_their_forms_are_not_too_many():
+    words = " ".join(f"مووت{letter}" for letter in "بتثجحخدرزسشص")
+    make_story("خبر", language="ar", body=f"<p>{words}</p>")
+    assert found(words, "ar") == ["خبر"]
+
+
 @pytest.mark.parametrize("typed", ['"Kuwait City"', "kuwait", "city salem"])
 def test_the_dateline_is_found(client, typed):
     make_story("Log", dateline="Kuwait City", body="<p>First words.</p>", authors=[make_author("Noura Salem")])
