@@ -21,7 +21,8 @@ as_shown = query.as_shown
 
 
 class Found(NamedTuple):
-    """The ids of stories in their order. `is_cut` when there are older matches than these."""
+    """The ids of stories in their order. `is_cut` when there are older matches than these; `compiled` is the
+    query in the engine's language, None when it has no word to find."""
 
     ids: list[int]
     is_cut: bool = False

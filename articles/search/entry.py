@@ -7,7 +7,8 @@ from django.utils import timezone, translation
 from articles.search import text
 
 FIELDS = ("headline", "dek", "names", "body")
-# Names are those of the authors and of the section, as readers of the story's language see them.
+# Names are those of the authors and of the section, as readers of the story's language see them; the dateline
+# is one more.
 _ID_BITS = 28
 _YEAR_1900 = 2_208_988_800
 
@@ -25,6 +26,7 @@ def of(article):
     with translation.override(article.language):
         names = [str(author) for author in article.ordered_authors]
         names += [str(article.section)] if article.section else []
+        names += [article.dateline] if article.dateline else []
     shown = {"headline": article.headline, "dek": article.dek, "names": " · ".join(names), "body": article.body_text}
     words = {field: text.words(shown[field]) for field in FIELDS}
     return Entry(

@@ -1,5 +1,6 @@
 """What a result shows of its story: the original text, with the words that were found marked in it."""
 
+import re
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from articles.search import text
 LENGTH, LEAD_IN = 260, 70
 # How much of a text is looked through for an excerpt, and how many of its marks are weighed against each other.
 READ, WEIGHED = 60_000, 300
+# Where a line ends without the end of a sentence, as headings and items of lists do, a dot parts it from the next.
+_LINE_BREAK = re.compile(r"""([.!?…؟:]["”»’)]?)?\s*\n\s*""")
 
 
 class Excerpt(NamedTuple):
@@ -95,9 +98,13 @@ def _cut(shown, spans, start, end):
 
 
 def _marked(shown, spans, start=0):
-    """The text from `start` on, with the spans in `<mark>`."""
+    """The text from `start` on, with the spans in `<mark>`, as one line."""
     pieces, at = [], start
     for span in spans:
-        pieces.append((shown[at : span.start], shown[span.start : span.end]))
+        pieces.append((_in_one_line(shown[at : span.start]), shown[span.start : span.end]))
         at = span.end
-    return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", pieces), shown[at:])
+    return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", pieces), _in_one_line(shown[at:].rstrip()))
+
+
+def _in_one_line(shown):
+    return _LINE_BREAK.sub(lambda found: f"{found[1]} " if found[1] else " · ", shown)

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from articles.models import SearchEntry
 from articles.search.entry import FIELDS
+from articles.search.query import forms
 
 # Each field begins at a number of its own, so that no phrase reaches into the next. A tsvector counts to 16,383; the words
 # after that are found, but in no phrase.
@@ -53,16 +54,20 @@ class _Compiled:
     """The query with the stems of its words: `sure` decides by the index alone, `whole` minds the order in phrases."""
 
     def __init__(self, query):
-        stems = _stems({word for phrase in query.phrases for word in phrase})
-        self.wanted = [[stems[word] for word in phrase] for phrase in query.wanted]
-        excluded = [[stems[word] for word in phrase] for phrase in query.excluded]
-        wanted = [_joined(phrase, "<->") for phrase in self.wanted]
-        self.whole = " & ".join([*wanted, *(f"!({_joined(phrase, '<->')})" for phrase in excluded)])
-        self.rank = " & ".join(wanted)
+        wanted, excluded = (list(map(forms, phrases)) for phrases in query)
+        stems = _stems({word for phrases in (*wanted, *excluded) for phrase in phrases for word in phrase})
+        wanted, excluded = (
+            [[[stems[word] for word in phrase] for phrase in phrases] for phrases in terms]
+            for terms in (wanted, excluded)
+        )
+        self.phrases = [phrase for phrases in wanted for phrase in phrases]
+        in_order = [_any_of(phrases, "<->") for phrases in wanted]
+        self.whole = " & ".join([*in_order, *(f"!{_any_of(phrases, '<->')}" for phrases in excluded)])
+        self.rank = " & ".join(in_order)
         # A phrase to be left out cannot be left out by its words.
         self.sure = " & ".join(
-            [_joined(phrase, "&") for phrase in self.wanted]
-            + [f"!({_joined(phrase, '&')})" for phrase in excluded if len(phrase) == 1]
+            [_any_of(phrases, "&") for phrases in wanted]
+            + [f"!{_any_of(phrases, '&')}" for phrases in excluded if len(phrases[0]) == 1]
         )
 
 
@@ -105,7 +110,7 @@ def newest(query, visible, facets, first, last, limit, *, ranked):
 
 def marks(query, article_ids):
     """{article id: {field: numbers of the words that the query found}}, counted as `text.WORD` finds them."""
-    lexemes = sorted({lexeme for phrase in query.wanted for lexeme in phrase})
+    lexemes = sorted({lexeme for phrase in query.phrases for lexeme in phrase})
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT article_id, lexeme, positions FROM articles_searchentry, unnest(words)"
@@ -115,7 +120,7 @@ def marks(query, article_ids):
         places = defaultdict(dict)
         for article_id, lexeme, positions in cursor.fetchall():
             places[article_id][lexeme] = set(positions)
-    return {article_id: _by_field(_marked(query.wanted, found)) for article_id, found in places.items()}
+    return {article_id: _by_field(_marked(query.phrases, found)) for article_id, found in places.items()}
 
 
 def _marked(phrases, places):
@@ -165,8 +170,8 @@ def _vector(entry, stems):
     return " ".join([*vector, *map(_quoted, entry.facets)])
 
 
-def _joined(lexemes, operator):
-    return f"({f' {operator} '.join(map(_quoted, lexemes))})"
+def _any_of(phrases, operator):
+    return f"({' | '.join(f' {operator} '.join(map(_quoted, lexemes)) for lexemes in phrases)})"
 
 
 def _quoted(lexeme):

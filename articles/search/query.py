@@ -4,6 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from articles import plain_text
 from articles.search import text
 
 LONGEST, MOST_WORDS = 200, 12
@@ -17,9 +18,17 @@ STOP_WORDS = set(
     text.words(
         "a an and are as at be but by for from has have he her his i in is it its my no not of on or our she so that the "
         "their they this to was we were what which who will with you your "
-        "في من على إلى عن مع أن إن هذا هذه ذلك تلك التي الذي ما لا لم لن كان كانت قد هو هي هم أو ثم و كل بعد قبل بين حتى"
+        "في من على إلى عن مع أن إن هذا هذه ذلك تلك التي الذي ما لا لم لن كان كانت قد هو هي هم أو ثم و كل بعد قبل بين حتى "
+        "لدى لديه لديها لديهم"
     )
 )
+# An Arabic word is looked for with the particles that are written with it, and with the alef of the accusative, too. With
+# three letters, فـ and كـ would more often make another word (كمال of مال) than stand before this one.
+_ARABIC = re.compile("[ء-ي]{3,}")
+_PARTICLES, _SHORT_PARTICLES = ("", *"وبلفك", "وب", "ول", "فب", "فل"), ("", *"وبل", "وب", "ول")
+# No alef follows ta marbuta, and one after ya makes a country of its people (سوري, سوريا).
+_NO_ACCUSATIVE = ("ه", "ا", "اء", "ي")
+_MOST_HAMZAS = 2
 
 
 class Query(NamedTuple):
@@ -28,16 +37,12 @@ class Query(NamedTuple):
     wanted: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[tuple[str, ...], ...] = ()
 
-    @property
-    def phrases(self):
-        return (*self.wanted, *self.excluded)
-
 
 def as_shown(typed: str) -> str:
-    """What was typed in one Unicode form, without characters that no text holds, at most 200 characters."""
+    """What was typed in one Unicode form, on one line and without what no text holds (see `plain_text.neutralise`), at most
+    200 characters."""
     shown = unicodedata.normalize("NFKC", typed[:_READ])
-    shown = "".join(" " if unicodedata.category(character) in ("Cc", "Cs", "Cn") else character for character in shown)
-    return " ".join(shown.split())[:LONGEST].strip()
+    return plain_text.one_line(shown)[:LONGEST].strip()
 
 
 def parse(typed: str) -> Query:
@@ -55,3 +60,25 @@ def parse(typed: str) -> Query:
             room -= len(words)
     meant = [words for words in wanted if len(words) > 1 or words[0] not in STOP_WORDS]
     return Query(tuple(meant or wanted), tuple(excluded))
+
+
+def forms(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The phrases of which any will do for this one, itself first: of one Arabic word at most 60, of all else itself."""
+    if len(words) > 1 or words[0] in STOP_WORDS or not _ARABIC.fullmatch(words[0]):
+        return [words]
+    word = words[0]
+    particles = _PARTICLES if len(word) > 3 else _SHORT_PARTICLES
+    return [(form,) for spelling in _with_hamza(word) for form in _joined(spelling, particles)]
+
+
+def _joined(word, particles):
+    endings = ("",) if word.endswith(_NO_ACCUSATIVE) else ("", "ا")
+    joined = (f"{particle}{word}{ending}" for particle in particles for ending in endings)
+    # The index holds no other: what looks like the article is gone there.
+    return [form for form in joined if form == word or text.normalised(form) == form]
+
+
+def _with_hamza(word):
+    """The word, and what it is if a waw in it was meant to bear a hamza (موتمر, مؤتمر)."""
+    waws = [place for place, letter in enumerate(word) if letter == "و" and place]
+    return [word, *(f"{word[:place]}ء{word[place + 1 :]}" for place in waws[:_MOST_HAMZAS])]

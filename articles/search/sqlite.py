@@ -8,6 +8,7 @@ from django.db import connection
 
 from articles.models import SearchEntry
 from articles.search.entry import FIELDS
+from articles.search.query import forms
 
 _NO_WORD = "_"  # Keeps the place of a word without letters, and is none to the tokenizer.
 _START, _END = "\x02", "\x03"
@@ -62,9 +63,9 @@ def tidy():
 
 def compiled(query):
     """The query in FTS5's language; every word is a string in it, so that none can be an operator."""
-    match = f"{{{' '.join(FIELDS)}}} : ({' AND '.join(map(_phrase, query.wanted))})"
+    match = f"{{{' '.join(FIELDS)}}} : ({' AND '.join(map(_any_form, query.wanted))})"
     if query.excluded:
-        match = f"({match}) NOT ({{{' '.join(FIELDS)}}} : ({' OR '.join(map(_phrase, query.excluded))}))"
+        match = f"({match}) NOT ({{{' '.join(FIELDS)}}} : ({' OR '.join(map(_any_form, query.excluded))}))"
     return match
 
 
@@ -103,6 +104,10 @@ def marks(match, article_ids):
             }
             for rowid, *texts in cursor.fetchall()
         }
+
+
+def _any_form(phrase):
+    return f"({' OR '.join(map(_phrase, forms(phrase)))})"
 
 
 def _phrase(words):

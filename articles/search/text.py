@@ -17,6 +17,8 @@ _POSSESSIVE = re.compile(f"[{_APOSTROPHES}]s$")
 # Accents on Latin, Greek and Cyrillic letters, Arabic vowel signs and the signs of recitation. Not the marks of other
 # scripts, which are their vowels.
 _DROPPED = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u0640]")
+# The sign of the accusative and its alef, which is no part of the word; not where three letters would not remain (معًا).
+_TANWIN = re.compile("\u064b\u0651?ا$|ا\u064b$")
 # Hamza on waw and on ya are two spellings of one word (مسؤول, مسئول). The rest are letters that are typed for each other,
 # and Persian forms; alef with hamza or madda loses its sign as any letter does.
 _LETTERS = str.maketrans("ؤئٱىةکیہە", "ءءايهكيهه")
@@ -38,12 +40,13 @@ def words(text):
 
 @lru_cache(maxsize=50_000)
 def normalised(word):
-    """One word without case, accents, vowel signs, possessive and Arabic article, with digits 0 to 9; 50 characters at
+    """One word without case, accents, vowel signs, possessive, tanwin and Arabic article, with digits 0 to 9; 50 characters at
     most. The engine's English stemmer comes after this."""
     text = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", word).casefold())
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-        text = unicodedata.normalize("NFKC", _DROPPED.sub("", text))
+        bare = _DROPPED.sub("", _TANWIN.sub("", text))
+        text = unicodedata.normalize("NFKC", bare if len(bare) >= 3 else _DROPPED.sub("", text))
     text = "".join(
         str(unicodedata.decimal(character)) if character.isdecimal() else character
         for character in text

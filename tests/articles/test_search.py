@@ -83,6 +83,65 @@ def test_arabic_is_found_in_each_spelling(typed):
     assert found(typed, "en") == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("ضابط", "ضابطًا"),
+        ("ضابط", "ضابطا"),
+        ("ضابطًا", "ضابط"),
+        ("ضابطاً", "الضابط"),
+        ("كتاب", "كتابا"),
+        ("مكتبة", "ومكتبة"),
+        ("أسئلة", "فأسئلة"),
+        ("وزارة", "بوزارة"),
+        ("وزارة", "ووزارة"),
+        ("متحف", "ومتحف"),
+        ("متحف", "وبمتحف"),
+        ("نفط", "بنفط"),
+        ("موتمر", "مؤتمر"),
+        ("موتمر", "المؤتمر"),
+        ("موتمر", "ومؤتمرا"),
+        ("مسوول", "مسؤول"),
+    ],
+)
+def test_an_arabic_word_is_found_and_marked_with_what_is_written_with_it(client, typed, written):
+    make_story("خبر", language="ar", body=f"<p>في {written} اليوم.</p>")
+    assert found(typed, "ar") == found(f"خبر {typed}", "ar") == ["خبر"]
+    assert found(f"خبر -{typed}", "ar") == []
+    assert f"في <mark>{written}</mark> اليوم" in client.get("/ar/search/", {"q": typed}).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("لديه", "بلدية"),
+        ("مكتبة", "مكتبها"),
+        ("سوري", "سوريا"),
+        ("مال", "كمال"),
+        ("متحف", "متاحف"),
+        ("وزير", "زير"),
+        ("له", "وله"),
+        ('"متحف كبير"', "ومتحف كبير"),
+    ],
+)
+def test_an_arabic_word_is_not_found_in_another(typed, written):
+    make_story("خبر", language="ar", body=f"<p>في {written} اليوم.</p>")
+    assert found(typed, "ar") == []
+
+
+def test_twelve_arabic_words_in_all_their_forms_are_not_too_many():
+    words = " ".join(f"مووت{letter}" for letter in "بتثجحخدرزسشص")
+    make_story("خبر", language="ar", body=f"<p>{words}</p>")
+    assert found(words, "ar") == ["خبر"]
+
+
+@pytest.mark.parametrize("typed", ['"Kuwait City"', "kuwait", "city salem"])
+def test_the_dateline_is_found(client, typed):
+    make_story("Log", dateline="Kuwait City", body="<p>First words.</p>", authors=[make_author("Noura Salem")])
+    assert found(typed) == ["Log"]
+    assert excerpt(client, typed) == ("Log", "First words.")
+
+
 def test_readers_find_what_they_may_see():
     make_draft("Port one")
     make_story("Port two", published_at=timezone.now() + timedelta(hours=1))
@@ -337,6 +396,15 @@ def test_the_last_word_of_a_long_text_is_found(client):
     assert excerpt(client, "finis")[0] == "Log"
 
 
+def test_an_excerpt_parts_headings_and_items_from_what_follows(client):
+    make_story(
+        "Log", body="<h2>The port</h2><p>Ships came &amp; went.</p><p>Then:</p><ul><li>one</li><li>two</li></ul>"
+    )
+    assert excerpt(client, "port two")[1] == (
+        "The <mark>port</mark> · Ships came &amp; went. Then: one · <mark>two</mark>"
+    )
+
+
 # --- Odd queries
 
 ODD = [
@@ -399,6 +467,19 @@ def test_an_odd_query_is_answered(client, story, typed):
     found = search.find(typed, "en")
     assert len(search.with_excerpts(Article.objects.for_lists(), found, found.ids)) == len(found.ids)
     assert b"<h1>Search</h1>" in client.get("/search/", {"q": typed.encode("utf-8", "replace")}).content
+
+
+@pytest.mark.parametrize("typed", ["-water", '""', "-", '-"dust storm"'])
+def test_a_query_without_a_word_to_find_is_answered_with_how_to_ask(client, typed):
+    page = result(client, typed)
+    assert "A story is found when it holds every word you give" in page
+    assert "No story holds" not in page
+
+
+def test_a_query_cannot_turn_the_page_round(client):
+    page = result(client, "po\u202ert \u2066storm\u200b")
+    assert "<title>Search: port storm –" in page
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b]", page)
 
 
 # --- The command

@@ -31,6 +31,10 @@ SAME = [
     ("ألعاب", "الألعاب"),
     ("التزام", "الالتزام"),
     ("إلكتروني", "الإلكتروني"),
+    ("ضابط", "ضابطًا"),
+    ("ضابط", "ضابطاً"),
+    ("خاص", "خاصًّا"),
+    ("معا", "معًا"),
     ("والله", "الله"),
     ("لله", "الله"),
     ("والآن", "الآن"),
@@ -56,6 +60,9 @@ DIFFERENT = [
     ("والد", "د"),
     ("والدة", "دة"),
     ("وزير", "زير"),
+    ("ضابط", "ضابطا"),
+    ("مع", "معًا"),
+    ("بلدية", "لديه"),
     ("باب", "ب"),
     ("2026", "2025"),
     ("news", "new"),
@@ -116,3 +123,11 @@ def test_what_was_typed_is_taken_apart(typed, wanted, excluded):
 def test_no_more_than_twelve_words_count():
     assert len(query.parse(" ".join(f"word{number}" for number in range(50))).wanted) == query.MOST_WORDS
     assert sum(map(len, query.parse(f'"{"a b c d " * 20}"').wanted)) == query.MOST_WORDS
+
+
+def test_an_arabic_word_alone_is_asked_for_in_a_bounded_number_of_forms():
+    assert query.forms(("ضابط",))[0] == ("ضابط",)
+    assert len(query.forms(("موووول",))) == 60
+    assert query.forms(("رئيس", "وزراء")) == [("رئيس", "وزراء")]
+    assert query.forms(("port",)) == [("port",)]
+    assert query.forms(("هذا",)) == [("هذا",)]
