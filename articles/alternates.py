@@ -1,8 +1,11 @@
 """One page in several languages, as machines are told of it: `hreflang`, in the head of pages and in the sitemap."""
 
 from django.conf import settings
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils import translation
+
+from articles.models import Edition
 
 
 def addresses(paths: dict, original: str = "") -> list:
@@ -16,6 +19,18 @@ def addresses(paths: dict, original: str = "") -> list:
         (name, f"{settings.SITE_URL}{paths[code]}")
         for name, code in [*((code, code) for code in in_order), ("x-default", default)]
     ]
+
+
+def languages_of(stories, without) -> list:
+    """The codes of the languages, `without` one that is known already, in which `stories` has one; in one query."""
+    looks = {
+        # `id` is a language too, and a field.
+        f"in_{code}": Exists(stories.filter(language=code))
+        for code in settings.LANGUAGE_CODES
+        if code != without
+    }
+    found = Edition.objects.values(**looks).first() or {} if looks else {}
+    return [code for code in settings.LANGUAGE_CODES if found.get(f"in_{code}")]
 
 
 def of_list(view_name, kwargs, codes) -> list:

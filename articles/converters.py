@@ -1,3 +1,5 @@
+import re
+
 from articles import slugs
 
 
@@ -7,7 +9,11 @@ class UnicodeSlugConverter:
     regex = r"[-\w]+"
 
     def to_python(self, value):
-        return slugs.normalised(value)
+        slug = slugs.normalised(value)
+        # A ligature or a fraction becomes a text that is no slug: not found.
+        if not re.fullmatch(self.regex, slug):
+            raise ValueError(value)
+        return slug
 
     def to_url(self, value):
         return value

@@ -78,7 +78,7 @@ def _add_photo(handler, photo):
     handler.startElement("media:content", {"url": photo.url, "type": "image/jpeg", "medium": "image"} | size)
     for name, text, attributes in (
         ("description", photo.alt_text, {"type": "plain"}),
-        ("credit", photo.credit, {"role": "photographer"}),
+        ("credit", photo.credit, {}),
         ("copyright", photo.copyright_notice, {}),
     ):
         if text:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from articles import furniture, related, search as searching
+from articles import alternates, furniture, related, search as searching
 from articles.models import BYLINES, Article, Author, Correction, Edition, Photo, Section, StandingPage, Tag
 
 
@@ -19,11 +19,11 @@ def reader_page(view):
 
 
 def paginate(request, stories):
-    """The page that `?page=` asks for; a number outside the list, or none at all, is a 404."""
+    """The page that `?page=` asks for, the first where it is empty; what is no number of a page of the list is a 404."""
     publication = furniture.of_request(request).publication
     paginator = Paginator(stories, publication.stories_a_page)
     try:
-        return paginator.page(request.GET.get("page", 1))
+        return paginator.page(request.GET.get("page") or 1)
     except InvalidPage:
         raise Http404 from None
 
@@ -32,32 +32,40 @@ def _stories():
     return Article.objects.published().in_language().for_lists()
 
 
-def _list(request, template, stories, **context):
-    page = paginate(request, stories)
-    return render(request, template, {"page_obj": page, "article_list": page.object_list, **context})
+def _list_of(request, template, about, **context):
+    """The list of a section, tag or author. It stands in every language, but only where it holds stories, as `about` finds
+    them, is it one that machines are told of."""
+    page = paginate(request, _stories().filter(**about))
+    here, in_languages = request.LANGUAGE_CODE, []
+    # Other pages than the first have no version in another language, see `language_versions`.
+    if page.object_list and page.number == 1:
+        in_languages = [here, *alternates.languages_of(Article.objects.published().filter(**about), without=here)]
+    lists = {"page_obj": page, "article_list": page.object_list, "is_empty_here": not page.object_list}
+    return render(request, template, {**context, **lists, "in_languages": in_languages})
 
 
 @reader_page
 def front(request):
-    return _list(request, "articles/front.html", _stories())
+    page = paginate(request, _stories())
+    return render(request, "articles/front.html", {"page_obj": page, "article_list": page.object_list})
 
 
 @reader_page
 def section(request, slug):
     section = get_object_or_404(Section, slug=slug)
-    return _list(request, "articles/section_detail.html", _stories().filter(section=section), section=section)
+    return _list_of(request, "articles/section_detail.html", {"section": section}, section=section)
 
 
 @reader_page
 def tag(request, slug):
     tag = get_object_or_404(Tag, slug=slug)
-    return _list(request, "articles/tag_detail.html", _stories().filter(tags=tag), tag=tag)
+    return _list_of(request, "articles/tag_detail.html", {"tags": tag}, tag=tag)
 
 
 @reader_page
 def author(request, slug):
     author = get_object_or_404(Author.objects.select_related("portrait"), slug=slug)
-    return _list(request, "articles/author_detail.html", _stories().filter(authors=author), author=author)
+    return _list_of(request, "articles/author_detail.html", {"authors": author}, author=author)
 
 
 def _day_start(year, month, day):

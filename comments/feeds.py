@@ -7,6 +7,7 @@ from django.utils.translation import get_language, gettext as _
 from articles import feedgenerator, furniture
 from articles.feeds import FEED_SIZE, Channel, absolute
 from articles.models import Article
+from articles.views import gone
 from comments import text
 from comments.models import Comment, story_kwargs
 
@@ -71,7 +72,15 @@ class CommentFeed(Feed):
 
 
 class StoryCommentFeed(CommentFeed):
-    """The newest comments on one story."""
+    """The newest comments on one story; 410 where readers had it once."""
+
+    def __call__(self, request, *args, **kwargs):
+        try:
+            return super().__call__(request, *args, **kwargs)
+        except Http404:
+            if not Article.objects.withdrawn().filter(slug=kwargs["slug"]).exists():
+                raise
+            return gone(request)
 
     def story(self, year, month, day, slug):
         story = Article.objects.published().filter(slug=slug).first()

@@ -8,12 +8,13 @@ read before the content, so content may be newer than its version for a moment b
 import hashlib
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 import django
 from django.conf import settings
 from django.db.models import Subquery
-from django.http import HttpResponseNotModified
+from django.http import HttpResponseNotModified, HttpResponsePermanentRedirect
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
@@ -103,10 +104,9 @@ def version(request, match, now):
         _midnight_after(now, UTC),
         _midnight_after(now, timezone.get_default_timezone()),
     ]
-    parameters = [(known, value) for known in KNOWN_PARAMETERS[name] for value in request.GET.getlist(known)]
     parts = (
         release(),
-        f"{request.path}?{urlencode(parameters)}",
+        f"{request.path}?{urlencode(_known_parameters(request, name))}",
         translation.get_language(),
         facts.number,
         facts.comments_number if name in COMMENT_PAGES else None,
@@ -114,6 +114,22 @@ def version(request, match, now):
         min(moment for moment in moments if moment and moment > now).astimezone(UTC).isoformat(),
     )
     return facts.number, f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
+
+
+def own_address(request, match):
+    """Where a page stands whose address spells the slug otherwise (in capitals, or in another form of Unicode), with the
+    parameters that the page knows; None for one that is at home. A page is at one address only."""
+    if "slug" not in match.kwargs:
+        return None
+    path = reverse(match.view_name, kwargs=match.kwargs)
+    if unquote(path) == request.path:
+        return None
+    query = urlencode(_known_parameters(request, match.view_name))
+    return f"{path}?{query}" if query else path
+
+
+def _known_parameters(request, name):
+    return [(known, value) for known in KNOWN_PARAMETERS[name] for value in request.GET.getlist(known)]
 
 
 def _holds(request, etag):
@@ -142,6 +158,9 @@ class PageVersionMiddleware:
         match = request.resolver_match
         if request.method not in ("GET", "HEAD") or match.view_name not in KNOWN_PARAMETERS:
             return None
+        # Before anything else: an address that is not the page's own has no version.
+        if address := own_address(request, match):
+            return HttpResponsePermanentRedirect(address)
         request.edition_number, request.page_version = version(request, match, timezone.now())
         if request.page_version and _holds(request, request.page_version):
             return HttpResponseNotModified()

@@ -15,7 +15,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
 
-from articles import renditions, tasks
+from articles import alternates, renditions, tasks
 from articles.furniture import furniture
 from articles.plain_text import is_id
 
@@ -83,8 +83,8 @@ def robots(request):
     lines = [
         "User-agent: *",
         "Disallow: /admin/",
-        "Disallow: /search/",
-        "Disallow: /*/search/",
+        # By name: a tag or a section may be called `search`.
+        *(f"Disallow: {alternates.path_in(code, 'articles:search', {})}" for code in settings.LANGUAGE_CODES),
         f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}",
         f"Sitemap: {settings.SITE_URL}{reverse('news-sitemap')}",
         "",

@@ -157,12 +157,100 @@ def test_a_photo_is_not_compressed_again(client):
 
 
 @pytest.mark.parametrize("slug", ["\ufb01nance", "x\u00b2", "Port-ABC"])
-def test_an_address_is_found_in_every_spelling_of_its_slug(client, slug):
-    story, tag = make_story(slug=slug), make_tag(slug=slug)
-    for path in (story.get_absolute_url(), tag.get_absolute_url()):
+def test_an_address_in_another_spelling_of_its_slug_is_redirected_to_its_own(client, slug):
+    story, rows = make_story(slug=slug), [make(slug=slug) for make in (make_section, make_tag, make_author)]
+    make_page(story.slug)
+    for row in rows:
+        row.refresh_from_db()
+    own = [
+        story.get_absolute_url(),
+        f"{story.get_absolute_url()}feed/",
+        f"{story.get_absolute_url()}comments/",
+        *(row.get_absolute_url() for row in rows),
+        *(f"{row.get_absolute_url()}feed/atom/" for row in rows),
+        f"/page/{story.slug}/",
+    ]
+    for path in own:
         assert client.get(path).status_code == 200
-    spelled = story.get_absolute_url().replace(story.slug, slug)
-    assert client.get(spelled).status_code == 200
+        response = client.get(path.replace(story.slug, slug))
+        assert (response.status_code, response["Location"]) == (301, path)
+        assert "ETag" not in response
+
+
+def test_a_redirect_to_the_own_spelling_keeps_the_parameters_that_the_page_knows(client):
+    make_stories(21, section=make_section())
+    response = client.get("/ar/section/KUWAIT/?utm_source=mail&page=2")
+    assert (response.status_code, response["Location"]) == (301, "/ar/section/kuwait/?page=2")
+
+
+def test_an_etag_of_the_page_does_not_answer_for_another_spelling_of_its_address(client):
+    held = client.get(make_section().get_absolute_url())["ETag"]
+    assert client.get("/section/Kuwait/", headers={"If-None-Match": held}).status_code == 301
+
+
+@pytest.mark.parametrize("quoted", [str.upper, str.lower])
+def test_an_arabic_address_is_its_own_however_it_is_percent_encoded(client, quoted):
+    tag = make_tag(slug="ميناء")
+    path = re.sub("%..", lambda match: quoted(match.group()), tag.get_absolute_url())
+    assert client.get(path).status_code == 200
+
+
+# Letters and numbers that become something else than letters and numbers.
+@pytest.mark.parametrize("slug", ["\u0130", "\ufdfa", "\ufc5e", "\u00bd", "e\u0301"])
+def test_a_spelling_that_no_slug_has_is_not_found(client, slug):
+    for path in (f"/section/{slug}/", f"/2026/01/01/{slug}/", f"/tag/{slug}/feed/"):
+        assert client.get(path).status_code == 404
+
+
+def switch(client, path):
+    """Where the language switch leads, as Django's resolver is asked: {code: path}."""
+    page = client.get(path).content.decode()
+    found = re.findall(r'<a href="([^"]*)" lang="(\w+)" dir="\w+" hreflang', page)
+    return {code: unescape(address) for address, code in found}
+
+
+def test_the_language_switch_keeps_what_was_searched_for(client):
+    make_story(section=make_section("Region"))
+    assert switch(client, "/search/?q=water&section=region&order=newest&other=x&page=1") == {
+        "ar": "/ar/search/?q=water&section=region&order=newest"
+    }
+    assert switch(client, "/search/") == {"ar": "/ar/search/"}
+
+
+def test_a_story_under_another_interface_switches_to_its_own_address(client):
+    english, arabic = make_story("English words"), make_story("كلمات", language="ar")
+    for path in ("", "comments/"):
+        assert switch(client, f"/ar{english.get_absolute_url()}{path}") == {"en": english.get_absolute_url()}
+        other = arabic.get_absolute_url().removeprefix("/ar")
+        assert switch(client, f"{other}{path}") == {"ar": arabic.get_absolute_url()}
+    assert switch(client, english.get_absolute_url()) == {"ar": "/ar/"}
+
+
+@pytest.mark.parametrize("path", ["/", "/section/kuwait/", "/{year}/", "/corrections/"])
+def test_the_title_of_a_later_page_of_a_list_says_its_number(client, path):
+    stories = make_stories(21, section=make_section())
+    for story in stories:
+        Correction.objects.create(article=story, text="The year is 2013.")
+    path = path.format(year=stories[-1].published_at.year)
+    first, second = (
+        re.search("<title>(.*)</title>", client.get(f"{path}{query}").content.decode()).group(1)
+        for query in ("", "?page=2")
+    )
+    assert second == f"{first} – Page 2 of 2"
+
+
+def test_an_empty_number_of_a_page_is_the_first(client):
+    make_story()
+    response = client.get("/?page=")
+    assert response.status_code == 200
+    assert b'rel="canonical" href="http://127.0.0.1:8000/"' in response.content
+
+
+def test_the_feed_of_a_withdrawn_story_is_gone_as_the_story_is(client):
+    story = make_story()
+    publishing.withdraw(story, by=None)
+    assert client.get(f"{story.get_absolute_url()}feed/").status_code == 410
+    assert client.get("/2026/01/01/never/feed/").status_code == 404
 
 
 def test_related_stories_are_of_the_storys_section_and_language(client):

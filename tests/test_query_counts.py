@@ -35,9 +35,10 @@ def make_rows(times):
         "/": 4,
         story.get_absolute_url(): 11,
         f"{story.get_absolute_url()}?thread={heads[0].pk}": 11,
-        section.get_absolute_url(): 5,
-        tag.get_absolute_url(): 5,
-        story.ordered_authors[0].get_absolute_url(): 5,
+        # One more than the front page for the section, and one for the other languages in which it has stories.
+        section.get_absolute_url(): 6,
+        tag.get_absolute_url(): 6,
+        story.ordered_authors[0].get_absolute_url(): 6,
         # The edition, two for the years that are offered, what is found, rows, bylines, and the
         # marks: on SQLite two. PostgreSQL is asked for stems too, and is told in a savepoint not to read the whole table.
         "/search/?q=text": 8 if connection.vendor == "sqlite" else 11,

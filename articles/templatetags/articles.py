@@ -77,6 +77,13 @@ def in_digits(context, number):
     return digits.shown(number, context["publication"])
 
 
+@register.simple_tag(takes_context=True)
+def period_text(context, first, month, day):
+    """The day, the month or the year that begins with the day `first`; without `month` it is the year."""
+    pattern = pgettext("format of today's date", "l j F Y") if day else "F Y" if month else "Y"
+    return day_text(context, first, pattern)
+
+
 @register.simple_tag
 def today():
     """The date in `TIME_ZONE`; the version of a page ends at that zone's midnight."""
@@ -98,12 +105,17 @@ def language_attributes(language, around):
     return format_html(' lang="{}" dir="{}"', language, direction)
 
 
+def _query(context, **more):
+    """The parameters that this list knows, and `more`; those without a value are left out."""
+    known = context.get("list_parameters", {}) | more
+    query = urlencode({name: value for name, value in known.items() if value})
+    return f"?{query}" if query else ""
+
+
 @register.simple_tag(takes_context=True)
 def page_address(context, number):
     """The address of another page of this list, with the parameters that the list knows and no others."""
-    known = context.get("list_parameters", {}) | {"page": number if number > 1 else None}
-    query = urlencode({name: value for name, value in known.items() if value})
-    return escape_uri_path(context["request"].path) + (f"?{query}" if query else "")
+    return escape_uri_path(context["request"].path) + _query(context, page=number if number > 1 else None)
 
 
 @register.simple_tag(takes_context=True)
@@ -122,7 +134,7 @@ def language_versions(context):
         return alternates.of_translations([shown, *context["translations"]])
     match = getattr(context.get("request"), "resolver_match", None)
     if match and match.view_name in IN_EVERY_LANGUAGE and (page is None or page.number == 1):
-        return alternates.of_list(match.view_name, match.kwargs, settings.LANGUAGE_CODES)
+        return alternates.of_list(match.view_name, match.kwargs, context.get("in_languages", settings.LANGUAGE_CODES))
     return []
 
 
@@ -139,21 +151,25 @@ def open_graph_locales(context):
 def other_languages(context):
     """The languages that this page is not in: code, own name, direction, and where the switch leads.
 
-    That is the linked translation of a story where there is one, the same list where every language has it, and else
-    the front page.
+    That is the story itself where it is in that language, its linked translation where there is one, the first page
+    of the same list, or the same search, where every language has it, and else the front page.
     """
-    translations = {story.language: story for story in context.get("translations") or ()}
+    stories = {story.language: story for story in context.get("translations") or ()}
+    article = context.get("article")
+    # The preview of a draft is of a story that has no address.
+    if article and article.is_public:
+        stories[article.language] = article
     match = getattr(context.get("request"), "resolver_match", None)
     found = []
     for code, name in settings.LANGUAGES:
         if code == translation.get_language():
             continue
-        if code in translations:
-            address = translations[code].get_absolute_url()
+        if code in stories:
+            address = stories[code].get_absolute_url()
         else:
             is_everywhere = match and match.view_name in IN_EVERY_LANGUAGE
             view_name, kwargs = (match.view_name, match.kwargs) if is_everywhere else ("articles:front", {})
-            address = alternates.path_in(code, view_name, kwargs)
+            address = alternates.path_in(code, view_name, kwargs) + _query(context)
         direction = "rtl" if translation.get_language_info(code)["bidi"] else "ltr"
         found.append({"code": code, "name": name, "direction": direction, "address": address})
     return found

@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from articles import publishing, sitemaps
-from articles.models import Article
+from articles.models import Article, Correction, Edition
 from tests.factories import (
     make_author,
     make_draft,
@@ -130,6 +131,25 @@ def test_a_story_says_when_it_changed_its_photos_and_its_translations(client, pa
     assert alternates(entry(client, "stories", translation.get_absolute_url())) == expected
 
 
+@pytest.mark.parametrize("kind", ["correction", "update"])
+def test_a_correction_changes_its_story_and_its_file(client, pair, kind):
+    story, _translation = pair
+    for hours in (2, 1):
+        moment = timezone.now() + timedelta(hours=hours)
+        Correction.objects.create(article=story, kind=kind, text="It was Monday.", corrected_at=moment)
+    Edition.objects.update(number=F("number") + 1)
+    expected = story.modified_at.replace(microsecond=0)
+    assert expected > story.published_at
+    url = entry(client, "stories", story.get_absolute_url())
+    assert datetime.fromisoformat(url.findtext(f"{SITEMAP}lastmod")) == expected
+    [changed] = [
+        file.findtext(f"{SITEMAP}lastmod")
+        for file in parsed(client, "/sitemap.xml")
+        if "stories" in file.findtext(f"{SITEMAP}loc")
+    ]
+    assert datetime.fromisoformat(changed) == expected
+
+
 def test_readers_of_other_languages_are_led_to_the_original(client):
     original = make_story("قصة", language="ar")
     translation = make_story("A story", translation_of=original)
@@ -207,6 +227,47 @@ def test_lists_stand_there_in_the_languages_of_their_stories(client):
     assert locations(client, "tags") == ["/tag/used/"]
     assert locations(client, "authors") == ["/author/noura-salem/"]
     assert locations(client, "front") == ["/", "/ar/"]
+
+
+def head_versions(client, path):
+    page = client.get(path).content.decode()
+    return dict(re.findall(rf'<link rel="alternate" hreflang="([^"]+)" href="{SITE}([^"]+)">', page))
+
+
+def test_the_head_of_a_list_names_the_languages_that_the_sitemap_names(client):
+    both, one = make_section("Both"), make_section("One")
+    tag, author = make_tag(), make_author()
+    make_story("A", section=both, tags=[tag], authors=[author])
+    make_story("ب", section=both, language="ar")
+    make_story("ج", section=one, language="ar")
+    make_draft("د", language="ar", section=both, tags=[tag], authors=[author])
+    make_story("غدا", language="ar", tags=[tag], published_at=timezone.now() + timedelta(days=1))
+    for name in ("sections", "tags", "authors", "front"):
+        for path in locations(client, name):
+            assert head_versions(client, path) == alternates(entry(client, name, path)), path
+    assert head_versions(client, "/section/both/")
+    assert b"og:locale:alternate" not in client.get(tag.get_absolute_url()).content
+
+
+@pytest.mark.parametrize("make", [make_section, make_tag, make_author])
+def test_a_list_without_stories_in_its_language_asks_not_to_be_indexed(client, make):
+    subject = make()
+    field = {"Section": {"section": subject}, "Tag": {"tags": [subject]}, "Author": {"authors": [subject]}}
+    make_story("قصة", language="ar", **field[type(subject).__name__])
+    path, noindex = subject.get_absolute_url(), b'<meta name="robots" content="noindex">'
+    empty, full = client.get(path).content, client.get(f"/ar{path}").content
+    assert noindex in empty
+    assert b'rel="canonical"' not in empty
+    assert noindex not in full
+    assert b'rel="canonical"' in full
+    assert not head_versions(client, path)
+    assert b"og:locale:alternate" not in empty
+
+
+def test_robots_shuts_the_search_of_each_language_and_no_tag_of_that_name(client):
+    lines = client.get("/robots.txt").content.decode().splitlines()
+    shut = [line.removeprefix("Disallow: ") for line in lines if line.startswith("Disallow: ")]
+    assert shut == ["/admin/", "/search/", "/ar/search/"]
 
 
 def test_robots_names_both_sitemaps_by_their_full_address(client):
@@ -300,7 +361,7 @@ def test_a_sitemap_asks_the_same_few_questions_whatever_the_rows(client, django_
         story = make_story(f"Story {number}", body=f'<p>x</p><figure data-photo="{photo.pk}"></figure>', **fields)
         make_story(f"قصة {number}", language="ar", translation_of=story, **fields)
     client.get("/")
-    counts = {"": 7, "-front": 2, "-stories": 4, "-sections": 2, "-tags": 2, "-authors": 2, "-pages": 2}
+    counts = {"": 7, "-front": 2, "-stories": 5, "-sections": 2, "-tags": 2, "-authors": 2, "-pages": 2}
     for name, number in counts.items():
         make_page(f"page-{times}{name}")
         with django_assert_num_queries(number):

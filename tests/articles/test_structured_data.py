@@ -440,12 +440,21 @@ def test_open_graph_tells_of_a_story(client):
     assert (meta["og:locale"], meta["og:locale:alternate"], meta["twitter:card"]) == (["ar_AR"], ["en_US"], ["summary"])
 
 
+def test_a_story_without_a_photo_is_shared_with_the_logo(client):
+    logo = make_photo(alt_text="A lighthouse, the sign of the paper")
+    make_publication(logo=logo)
+    meta = head(client, make_story().get_absolute_url()).meta
+    assert meta["og:image"] == [f"{SITE}{logo.full.src}"]
+    assert (meta["og:image:alt"], meta["twitter:card"]) == ([logo.alt_text], ["summary"])
+
+
 @pytest.mark.parametrize("prefix", ["", "/ar"])
 def test_lists_and_pages_have_open_graph_one_canonical_and_their_versions(client, prefix):
     story = full_story()
     make_page()
     make_page(language="ar", title="الخصوصية")
     subjects = [story.section, story.tags.first(), story.ordered_authors[0]]
+    make_story("قصة", language="ar", section=subjects[0], tags=[subjects[1]], authors=[subjects[2]])
     for path in ["/", *(subject.get_absolute_url() for subject in subjects), "/page/privacy/"]:
         found = head(client, f"{prefix}{path}")
         assert found.canonical() == [f"{SITE}{prefix}{path}"]
