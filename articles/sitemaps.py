@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.contrib.sitemaps.views import x_robots_tag
+from django.contrib.sitemaps.views import sitemap, x_robots_tag
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import F, Max, Prefetch, Q
 from django.db.models.functions import Coalesce
@@ -71,7 +71,7 @@ class StoryFiles(Paginator):
     """File 1 holds the stories with keys below `STORIES_A_FILE`, file 2 those of as many keys after them, and so on."""
 
     def __init__(self):
-        super().__init__(Article.objects.published().order_by("pk"), STORIES_A_FILE)
+        super().__init__(Article.objects.published().in_served_languages().order_by("pk"), STORIES_A_FILE)
 
     def page(self, number):
         if not is_id(str(number)):
@@ -111,7 +111,7 @@ class StorySitemap(SiteSitemap):
 
     def files(self):
         """As `Article.modified_at` says of each story."""
-        by_file = Article.objects.published().values(number=F("pk") / STORIES_A_FILE + 1)
+        by_file = Article.objects.published().in_served_languages().values(number=F("pk") / STORIES_A_FILE + 1)
         newest = (Max("published_at"), Max("updated_at"), Max("corrections__corrected_at"))
         rows = by_file.order_by("number").values_list("number", *newest)
         return [(number, max(filter(None, moments))) for number, *moments in rows]
@@ -207,11 +207,18 @@ SITEMAPS = {
 
 @require_safe
 @x_robots_tag
+def file(request, section):
+    """One file of the index, by Django's own view."""
+    return sitemap(request, SITEMAPS, section, template_name="articles/sitemap.xml")
+
+
+@require_safe
+@x_robots_tag
 def index(request):
     files = []
-    for name, sitemap in SITEMAPS.items():
+    for name, made in SITEMAPS.items():
         address = f"{settings.SITE_URL}{reverse('sitemap-file', args=[name])}"
-        for number, changed_at in sitemap().files():
+        for number, changed_at in made().files():
             files.append((address if number == 1 else f"{address}?p={number}", changed_at))
     return render(request, "articles/sitemap_index.xml", {"files": files}, content_type="application/xml")
 
@@ -221,7 +228,7 @@ def index(request):
 def news(request):
     """The stories of the last two days in all languages, the newest first."""
     publication = furniture.of_request(request).publication
-    stories = Article.objects.published().of_last_two_days().newest()
+    stories = Article.objects.published().in_served_languages().of_last_two_days().newest()
     fields = ("headline", "slug", "language", "published_at")
     entries = []
     for story in stories.only(*fields)[:MOST_NEWS]:

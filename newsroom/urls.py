@@ -1,7 +1,6 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.auth.views import PasswordResetCompleteView, PasswordResetDoneView
-from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path
 
 from articles import sitemaps
@@ -19,12 +18,7 @@ urlpatterns = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
-    path(
-        "sitemap-<slug:section>.xml",
-        sitemap,
-        {"sitemaps": sitemaps.SITEMAPS, "template_name": "articles/sitemap.xml"},
-        name="sitemap-file",
-    ),
+    path("sitemap-<slug:section>.xml", sitemaps.file, name="sitemap-file"),
     path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path("favicon.ico", views.favicon, name="favicon"),

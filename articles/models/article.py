@@ -42,9 +42,13 @@ class ArticleQuerySet(models.QuerySet):
     def in_language(self, language=None):
         return self.filter(language=language or translation.get_language())
 
+    def in_served_languages(self):
+        """Without stories in a language that was taken out of `LANGUAGES` since: their addresses answer 404."""
+        return self.filter(language__in=settings.LANGUAGE_CODES)
+
     def translations_of(self, original_pk):
         """The story `original_pk` and everything that translates it."""
-        return self.filter(Q(pk=original_pk) | Q(translation_of=original_pk))
+        return self.in_served_languages().filter(Q(pk=original_pk) | Q(translation_of=original_pk))
 
     def newest(self):
         return self.order_by("-published_at", "-pk")

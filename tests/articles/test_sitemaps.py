@@ -369,3 +369,18 @@ def test_a_sitemap_asks_the_same_few_questions_whatever_the_rows(client, django_
     client.get("/")
     with django_assert_num_queries(2):
         client.get("/news-sitemap.xml")
+
+
+def test_a_story_in_a_language_that_is_no_longer_served_is_in_no_sitemap(client, settings):
+    story = make_story("Port")
+    make_story("ميناء", language="ar", slug="gone-language", translation_of=story)
+    settings.LANGUAGE_CODES = ["en"]
+    for path in ("/sitemap-stories.xml", "/news-sitemap.xml", story.get_absolute_url()):
+        assert "gone-language" not in client.get(path).content.decode(), path
+
+
+@pytest.mark.parametrize("path", ["/sitemap.xml", "/sitemap-stories.xml", "/news-sitemap.xml"])
+def test_a_sitemap_takes_no_post(client, path):
+    make_story()
+    assert client.post(path).status_code == 405
+    assert client.get(path).status_code == 200
