@@ -25,7 +25,7 @@ def test_comment_feeds_hold_approved_comments_only(client):
         assert "Secret" not in feed
         assert ("Elsewhere" in feed) is elsewhere
     publishing.withdraw(story, by=None)
-    assert client.get(f"{story.get_absolute_url()}feed/").status_code == 404
+    assert client.get(f"{story.get_absolute_url()}feed/").status_code == 410
     assert "Shown" not in client.get("/comments/feed/").content.decode()
 
 
