@@ -73,9 +73,7 @@ def forms(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 def _joined(word, particles):
     endings = ("",) if word.endswith(_NO_ACCUSATIVE) else ("", "ا")
-    joined = (f"{particle}{word}{ending}" for particle in particles for ending in endings)
-    # The index holds no other: what looks like the article is gone there.
-    return [form for form in joined if form == word or text.normalised(form) == form]
+    return [f"{particle}{word}{ending}" for particle in particles for ending in endings]
 
 
 def _with_hamza(word):
