@@ -1,14 +1,7 @@
-from articles.models.article import (
-    BYLINES,
-    NEWS_WINDOW,
-    Article,
-    ArticleAuthor,
-    ArticlePhoto,
-    Correction,
-    Revision,
-    StatusChange,
-)
+from articles.models.article import BYLINES, Article, ArticleAuthor, ArticlePhoto
+from articles.models.correction import Correction
 from articles.models.edition import Edition
+from articles.models.history import Revision, StatusChange
 from articles.models.photo import Photo
 from articles.models.publication import Publication, SectionPlacement, StandingPage
 from articles.models.search import SearchEntry

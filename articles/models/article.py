@@ -1,7 +1,6 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
@@ -10,7 +9,7 @@ from django.utils import timezone, translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles import languages, plain_text
+from articles import languages
 from articles.fields import BodyField, SlugField
 from articles.models.photo import Photo
 from articles.models.taxonomy import Author, Section, Tag
@@ -263,11 +262,11 @@ class Article(models.Model):
     @property
     def corrections_above(self):
         """Those that tell readers that what they believed was wrong: they stand before the text."""
-        return [correction for correction in self.corrections.all() if correction.kind in Correction.ABOVE]
+        return [correction for correction in self.corrections.all() if correction.is_above]
 
     @property
     def corrections_below(self):
-        return [correction for correction in self.corrections.all() if correction.kind not in Correction.ABOVE]
+        return [correction for correction in self.corrections.all() if not correction.is_above]
 
     @property
     def modified_at(self):
@@ -321,85 +320,3 @@ class ArticlePhoto(models.Model):
 
 
 BYLINES = models.Prefetch("articleauthor_set", ArticleAuthor.objects.select_related("author"))
-
-
-class Revision(models.Model):
-    """A story as an editor saved it: every field, by whom, when. `fields` holds what `publishing.FIELDS` names, with
-    rows as ids (`authors` in order) and times in ISO 8601."""
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
-    fields = models.JSONField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    at = models.DateTimeField(default=timezone.now)
-    note = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        ordering = ["-pk"]
-        get_latest_by = "pk"
-
-    def __str__(self):
-        return f"{self.article_id} @ {self.at:%Y-%m-%d %H:%M}"
-
-
-class StatusChange(models.Model):
-    """One act of a verb of `articles.publishing`: who moved a story from where to where, when, and with which text."""
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="status_changes")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    at = models.DateTimeField(default=timezone.now)
-    from_status = models.CharField(max_length=20, choices=Article.Status, blank=True)
-    to_status = models.CharField(max_length=20, choices=Article.Status)
-    published_at = models.DateTimeField(null=True)
-    revision = models.ForeignKey(Revision, models.SET_NULL, null=True, related_name="+")
-    note = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        ordering = ["-pk"]
-
-    def __str__(self):
-        return f"{self.article_id}: {self.from_status} → {self.to_status}"
-
-
-class CorrectionQuerySet(models.QuerySet):
-    def published(self, now=None):
-        return self.filter(article__in=Article.objects.published(now))
-
-    def retractions_of_withdrawn(self):
-        """Why a story is gone: the one thing of it that readers still get."""
-        return self.filter(kind=Correction.Kind.RETRACTION, article__in=Article.objects.withdrawn())
-
-
-class Correction(models.Model):
-    class Kind(models.TextChoices):
-        CORRECTION = "correction", _("Correction")
-        CLARIFICATION = "clarification", _("Clarification")
-        UPDATE = "update", _("Update")
-        RETRACTION = "retraction", _("Retraction")
-
-    ABOVE = {Kind.CORRECTION, Kind.RETRACTION}
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="corrections", verbose_name=_("story"))
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.CORRECTION)
-    text = models.TextField(
-        _("text"), max_length=1000, help_text=_("What was wrong and what is right: “The law is of 2013, not of 2012.”")
-    )
-    corrected_at = models.DateTimeField(_("when"), default=timezone.now)
-
-    objects = CorrectionQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-corrected_at", "-pk"]
-        verbose_name = _("correction")
-        verbose_name_plural = _("corrections")
-
-    def __str__(self):
-        return self.text[:80]
-
-    def save(self, **kwargs):
-        # A control character would keep the text out of every feed.
-        self.text = plain_text.neutralise(self.text)
-        super().save(**kwargs)
-
-    def clean(self):
-        if self.corrected_at and self.corrected_at > timezone.now():
-            raise ValidationError({"corrected_at": _("A correction cannot be dated ahead: readers see it at once.")})
