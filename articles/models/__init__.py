@@ -1,4 +1,4 @@
-from articles.models.article import BYLINES, Article, ArticleAuthor, ArticlePhoto
+from articles.models.article import BYLINES, NEWS_WINDOW, Article, ArticleAuthor, ArticlePhoto
 from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.history import Revision, StatusChange
@@ -9,6 +9,7 @@ from articles.models.taxonomy import Author, Section, Tag
 
 __all__ = [
     "BYLINES",
+    "NEWS_WINDOW",
     "NEWS_WINDOW",
     "Article",
     "ArticleAuthor",
