@@ -10,7 +10,6 @@ from articles.models.taxonomy import Author, Section, Tag
 __all__ = [
     "BYLINES",
     "NEWS_WINDOW",
-    "NEWS_WINDOW",
     "Article",
     "ArticleAuthor",
     "ArticlePhoto",
