@@ -24,5 +24,6 @@ class StaticFiles(CompressedManifestStaticFilesStorage):
 
     def _save(self, name, content):
         if name.endswith(".css"):
-            content = ContentFile(minified(content.read().decode()).encode())
+            # Its chunks, which begin at the beginning: to name a file by its content Django has read it already.
+            content = ContentFile(minified(b"".join(content.chunks()).decode()).encode())
         return super()._save(name, content)

@@ -1,5 +1,7 @@
 """Photos as readers get them: in the size that their screen needs, and in a place that is kept for them."""
 
+from itertools import product
+
 import pytest
 
 from articles import photos, tasks
@@ -56,18 +58,18 @@ def test_a_phone_loads_a_small_webp_and_a_wide_screen_a_large_one(open_page, sto
     assert chosen == {390: "full480.webp", 1400: "full960.webp"}
 
 
-@pytest.mark.parametrize("width", [360, 820, 1000, 1440])
-def test_what_sizes_says_is_the_width_that_the_layout_gives(open_page, story, width):
+def test_what_sizes_says_is_the_width_that_the_layout_gives(open_page, story):
     """A browser takes the width in `sizes` for that of the picture, and so tells it as `naturalWidth`."""
     for number in range(3):
         make_story(f"Second {number}", featured_photo=made_photo(1600, 900))
-    page = open_page(viewport={"width": width, "height": 900})
-    for path in ("/", story.get_absolute_url()):
+    page = open_page()
+    for width, path in product((360, 820, 1000, 1440), ("/", story.get_absolute_url())):
+        page.set_viewport_size({"width": width, "height": 900})
         page.goto(path)
         for image in page.locator("img[srcset]:visible").all():
             image.scroll_into_view_if_needed()
             page.wait_for_function("image => image.complete && image.naturalWidth", arg=image.element_handle())
             said, shown = image.evaluate("image => [image.naturalWidth, image.clientWidth]")
-            assert shown <= said * 1.01, (path, said, shown)
+            assert shown <= said * 1.01, (width, path, said, shown)
             # Save a photo that has no more to give.
-            assert said < shown * 1.16 or shown == int(image.get_attribute("width")), (path, said, shown)
+            assert said < shown * 1.16 or shown == int(image.get_attribute("width")), (width, path, said, shown)
