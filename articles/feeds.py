@@ -81,7 +81,7 @@ class StoryFeed(Feed):
         return absolute(item.get_absolute_url())
 
     def item_guid(self, item):
-        return f"{settings.SITE_URL}/#story-{item.pk}"
+        return absolute(f"/#story-{item.pk}")
 
     item_guid_is_permalink = False
 

@@ -22,6 +22,7 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from articles import alternates, furniture
+from articles.feeds import absolute
 from articles.models import Article, Photo, StandingPage
 from articles.plain_text import is_id
 
@@ -47,7 +48,7 @@ class SiteSitemap(Sitemap):
         urls = super().get_urls(page, site, protocol)
         for url in urls:
             url["alternates"] = self.alternates_of(url["item"])
-            url["images"] = [f"{settings.SITE_URL}{photo.full.src}" for photo in self.photos(url["item"])]
+            url["images"] = [absolute(photo.full.src) for photo in self.photos(url["item"])]
         return urls
 
     def alternates_of(self, item):
@@ -217,7 +218,7 @@ def file(request, section):
 def index(request):
     files = []
     for name, made in SITEMAPS.items():
-        address = f"{settings.SITE_URL}{reverse('sitemap-file', args=[name])}"
+        address = absolute(reverse("sitemap-file", args=[name]))
         for number, changed_at in made().files():
             files.append((address if number == 1 else f"{address}?p={number}", changed_at))
     return render(request, "articles/sitemap_index.xml", {"files": files}, content_type="application/xml")
@@ -233,5 +234,5 @@ def news(request):
     entries = []
     for story in stories.only(*fields)[:MOST_NEWS]:
         with translation.override(story.language):
-            entries.append((story, f"{settings.SITE_URL}{story.get_absolute_url()}", str(publication.name)))
+            entries.append((story, absolute(story.get_absolute_url()), str(publication.name)))
     return render(request, "articles/news_sitemap.xml", {"entries": entries}, content_type="application/xml")

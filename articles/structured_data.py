@@ -5,12 +5,12 @@ What stands here is on the page as well; the comments come as an argument, as di
 
 import json
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import body
+from articles.feeds import absolute
 from articles.models import Article, Correction
 
 HEADLINE_LENGTH = 110
@@ -47,10 +47,10 @@ def story(article, publication, pages, photos, discussion) -> dict:
 
 
 def _news_article(article, publication, pages, photos):
-    address = _full(article.get_absolute_url())
+    address = absolute(article.get_absolute_url())
     publisher = _publisher(publication, pages)
     writers = [
-        {"@type": "Person", "name": str(author), "url": _full(author.get_absolute_url())}
+        {"@type": "Person", "name": str(author), "url": absolute(author.get_absolute_url())}
         for author in article.ordered_authors
     ]
     optional = {
@@ -88,13 +88,13 @@ def _news_article(article, publication, pages, photos):
 def _publisher(publication, pages):
     here = translation.get_language()
     by_slug = {page.slug: page for page in pages if page.language == here}
-    policies = {name: _full(by_slug[slug].get_absolute_url()) for name, slug in POLICIES.items() if slug in by_slug}
+    policies = {name: absolute(by_slug[slug].get_absolute_url()) for name, slug in POLICIES.items() if slug in by_slug}
     logo = publication.logo
     return {
         "@type": "NewsMediaOrganization",
-        "@id": f"{settings.SITE_URL}/#publisher",
+        "@id": absolute("/#publisher"),
         "name": str(publication.name),
-        "url": _full(reverse("articles:front")),
+        "url": absolute(reverse("articles:front")),
         **_present({"logo": logo and _sized(logo)}),
         **policies,
     }
@@ -116,7 +116,7 @@ def _image(photo, caption):
 
 def _sized(photo):
     image = photo.full
-    address = _full(image.src)
+    address = absolute(image.src)
     return {
         "@type": "ImageObject",
         "url": address,
@@ -134,7 +134,7 @@ def _breadcrumbs(article, publication):
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": name, "item": _full(path)}
+            {"@type": "ListItem", "position": position, "name": name, "item": absolute(path)}
             for position, (name, path) in enumerate(steps, 1)
         ],
     }
@@ -146,10 +146,6 @@ def _headline(text):
         return text
     start = text[:HEADLINE_LENGTH]
     return f"{start.rpartition(' ')[0] or start[:-1]}…"
-
-
-def _full(path):
-    return f"{settings.SITE_URL}{path}"
 
 
 def _present(values):

@@ -29,7 +29,7 @@ def comments_for(context, article):
         "closed": moderation.why_closed(article, context["publication"]),
         "form": CommentForm(article),
         # Relative, since it is said twice for each comment: permalinks and `?reply=ID` hang below the story's address.
-        "comments_address": f"{submit_url(article).split('/')[-2]}/",
+        "comments_address": "comments/",
         "one_thread": None,
     }
     page_number = request.GET.get("comments") or "1"
