@@ -155,3 +155,21 @@ def test_no_sitemap_changes_by_what_is_not_public(client, state):
     before = [client.get(path).content for path in paths]
     hidden_story(state, **fields)
     assert [client.get(path).content for path in paths] == before
+
+
+def test_a_text_that_was_changed_since_its_approval_is_nowhere(client):
+    story = make_story("A public story")
+    comment = make_comment(story, status="approved", text="The text that was approved.")
+    # As an edit leaves it that no moderator has seen.
+    Comment.objects.filter(pk=comment.pk).update(text="An edit that nobody has read.")
+    path = story.get_absolute_url()
+    for address in (
+        path,
+        f"{path}?thread={comment.pk}",
+        f"{path}feed/",
+        "/comments/feed/",
+        f"{path}comments/?reply={comment.pk}",
+    ):
+        text = client.get(address).content.decode()
+        assert "The text that was approved." in text, address
+        assert "An edit that nobody has read." not in text, address
