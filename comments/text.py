@@ -6,6 +6,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’«»\u200e\u200f]+", re.IGNORECASE)
+# Stands in a stored text for each character that was taken out. `neutralise` drops it from what people type, so nobody
+# can write it.
+REDACTED = "\ue000"
 _SENTENCE_END = ".,;:!?،؛؟…"
 
 
@@ -13,6 +16,13 @@ def to_html(text: str) -> SafeString:
     """Paragraphs, line breaks, and addresses as links that search engines do not follow; everything else escaped."""
     paragraphs = (paragraph for paragraph in text.split("\n\n") if paragraph.strip())
     return mark_safe("".join(f"<p>{_linked(paragraph)}</p>" for paragraph in paragraphs))  # noqa: S308
+
+
+def redacted(text: str, words: list[str]) -> str:
+    """The text with each of `words` taken out wherever it stands as it is written; places in the text stay valid."""
+    for word in sorted(filter(str.strip, words), key=len, reverse=True):
+        text = text.replace(word, REDACTED * len(word))
+    return text
 
 
 def _linked(paragraph):

@@ -107,6 +107,11 @@ class Comment(models.Model):
     language = models.CharField(_("language"), max_length=15)
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.PENDING)
     shown_version = models.ForeignKey("CommentVersion", models.PROTECT, null=True, editable=False, related_name="+")
+    # What screening made of the latest text, for sorting and grouping what waits: how many rules hold against it, the
+    # text and the name in the form in which they are compared. Null where they are not known.
+    flags = models.PositiveSmallIntegerField(_("flags"), default=0, editable=False)
+    text_digest = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001
+    name_key = models.CharField(max_length=200, null=True, editable=False)  # noqa: DJ001
     submitted_at = models.DateTimeField(_("submitted at"), default=timezone.now)
 
     objects = CommentQuerySet.as_manager()
@@ -132,6 +137,15 @@ class Comment(models.Model):
             ),
             # The moderators' queue.
             models.Index(fields=["submitted_at", "id"], name="waiting", condition=Q(status="pending")),
+            models.Index(
+                fields=["-flags", "submitted_at", "id"], name="waiting_by_flags", condition=Q(status="pending")
+            ),
+            models.Index(
+                fields=["article", "submitted_at", "id"], name="waiting_by_story", condition=Q(status="pending")
+            ),
+            models.Index(fields=["text_digest", "submitted_at", "id"], name="by_text"),
+            # Whether a name is that of somebody whose comments readers know.
+            models.Index(fields=["name_key", "commenter"], name="known_names", condition=Q(status="approved")),
             # The flood guard's two counts.
             models.Index(fields=["network_digest", "submitted_at"], name="by_network"),
             models.Index(fields=["commenter", "submitted_at"], name="by_commenter"),
@@ -159,11 +173,16 @@ def story_kwargs(article):
 
 
 class CommentVersion(models.Model):
-    """One text of a comment; `Comment.text` is the latest."""
+    """One text of a comment; `Comment.text` is the latest.
+
+    Where personal data was taken out, `original` is the text before, for the audit until `original_until`.
+    """
 
     comment = models.ForeignKey(Comment, models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField(default=1)
     text = models.TextField()
+    original = models.TextField(null=True, editable=False)  # noqa: DJ001 - null is "never redacted, or forgotten"
+    original_until = models.DateTimeField(null=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -175,34 +194,25 @@ class CommentVersion(models.Model):
         return f"{self.comment_id} v{self.number}"
 
 
-class Decision(models.Model):
-    """One act on a comment: who moved it from where to where, when, why, and which text they had before them."""
+class CommentLink(models.Model):
+    """An address in a comment's latest text, or its website, as it is compared: see `screening.links`."""
 
-    class Reason(models.TextChoices):
-        OFF_TOPIC = "off_topic", _("Off topic")
-        ABUSE = "abuse", _("Abuse")
-        PERSONAL_DATA = "personal_data", _("Personal data")
-        ILLEGAL = "illegal", _("Illegal")
-        MISINFORMATION = "misinformation", _("Misinformation")
-        ADVERTISING = "advertising", _("Advertising")
-        OTHER = "other", _("Other")
-
-    comment = models.ForeignKey(Comment, models.CASCADE, related_name="decisions")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
-    at = models.DateTimeField(_("when"), default=timezone.now)
-    from_status = models.CharField(_("from"), max_length=20, choices=Comment.Status, blank=True)
-    to_status = models.CharField(_("to"), max_length=20, choices=Comment.Status)
-    reason = models.CharField(_("reason"), max_length=20, choices=Reason, blank=True)
-    note = models.CharField(_("note"), max_length=500, blank=True)
-    version = models.ForeignKey(CommentVersion, models.PROTECT, related_name="+", verbose_name=_("text seen"))
-    rule = models.CharField(_("rule"), max_length=80, blank=True)
-    batch = models.UUIDField(_("batch"), null=True, db_index=True)
+    comment = models.ForeignKey(Comment, models.CASCADE, related_name="links")
+    address = models.CharField(max_length=300)
 
     class Meta:
-        ordering = ["-pk"]
-        get_latest_by = "pk"
-        verbose_name = _("decision")
-        verbose_name_plural = _("decisions")
+        constraints = [models.UniqueConstraint(fields=["address", "comment"], name="one_row_a_link")]
 
     def __str__(self):
-        return f"{self.comment_id}: {self.from_status} → {self.to_status}"
+        return self.address
+
+
+class Claim(models.Model):
+    """Who has a comment before them, so that two moderators keep off each other's. It forbids nothing and expires."""
+
+    comment = models.OneToOneField(Comment, models.CASCADE, related_name="claim")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self):
+        return f"{self.comment_id}: {self.by_id}"

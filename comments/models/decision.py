@@ -1,0 +1,61 @@
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from comments.models.comment import Comment, CommentVersion
+
+
+class Decision(models.Model):
+    """One act on a comment: who moved it from where to where, when, why, and which text they had before them.
+
+    Where from and to are the same, personal data was taken out of the text. Rows are stored once and never changed; an
+    undo is a row of its own.
+    """
+
+    class Reason(models.TextChoices):
+        OFF_TOPIC = "off_topic", _("Off topic")
+        ABUSE = "abuse", _("Abuse")
+        PERSONAL_DATA = "personal_data", _("Personal data")
+        ILLEGAL = "illegal", _("Illegal")
+        MISINFORMATION = "misinformation", _("Misinformation")
+        ADVERTISING = "advertising", _("Advertising")
+        OTHER = "other", _("Other")
+
+    comment = models.ForeignKey(Comment, models.CASCADE, related_name="decisions")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("when"), default=timezone.now)
+    from_status = models.CharField(_("from"), max_length=20, choices=Comment.Status, blank=True)
+    to_status = models.CharField(_("to"), max_length=20, choices=Comment.Status)
+    reason = models.CharField(_("reason"), max_length=20, choices=Reason, blank=True)
+    note = models.CharField(_("note"), max_length=500, blank=True)
+    version = models.ForeignKey(CommentVersion, models.PROTECT, related_name="+", verbose_name=_("text seen"))
+    rule = models.CharField(_("rule"), max_length=80, blank=True)
+    batch = models.UUIDField(_("batch"), null=True, db_index=True)
+    # What readers had before, for an undo.
+    shown_before = models.ForeignKey(CommentVersion, models.PROTECT, null=True, editable=False, related_name="+")
+    undoes = models.OneToOneField(
+        "self", models.PROTECT, null=True, editable=False, related_name="undone_by", verbose_name=_("undoes")
+    )
+
+    class Meta:
+        ordering = ["-pk"]
+        get_latest_by = "pk"
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+        indexes = [
+            models.Index(fields=["by", "-id"], name="decisions_of_somebody"),
+            models.Index(fields=["at"], name="decisions_by_time"),
+        ]
+
+    def __str__(self):
+        return f"{self.comment_id}: {self.from_status} → {self.to_status}"
+
+    def save(self, *args, **kwargs):
+        if not self._state.adding:
+            raise TypeError("A decision is never changed; make a new one.")
+        super().save(*args, **kwargs)
+
+    @property
+    def is_redaction(self):
+        return self.from_status == self.to_status

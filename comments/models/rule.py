@@ -1,0 +1,84 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from comments.models.comment import Comment, Commenter, CommentVersion
+from comments.models.decision import Decision
+
+
+class RuleQuerySet(models.QuerySet):
+    def in_force(self, now=None):
+        return self.filter(Q(expires_at__isnull=True) | Q(expires_at__gt=now or timezone.now()))
+
+
+class Rule(models.Model):
+    """What moderators want to be told of, or decided for them: words, links, senders. `comments.screening` reads it."""
+
+    class Kind(models.TextChoices):
+        WORDS = "words", _("Words or a phrase")
+        DOMAIN = "domain", _("Domain of a link")
+        EMAIL = "email", _("E-mail address")
+        EMAIL_DOMAIN = "email_domain", _("Domain of an e-mail address")
+        NETWORK = "network", _("Network (CIDR)")
+
+    class Action(models.TextChoices):
+        FLAG = "flag", _("Flag for the moderators")
+        REJECT = "reject", _("Reject")
+        SPAM = "spam", _("Mark as spam")
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.WORDS)
+    # Empty for an e-mail address: that stands in the one table for addresses, as `commenter`.
+    pattern = models.CharField(_("pattern"), max_length=200, blank=True)
+    commenter = models.ForeignKey(Commenter, models.SET_NULL, null=True, editable=False, related_name="+")
+    action = models.CharField(_("action"), max_length=20, choices=Action, default=Action.FLAG)
+    reason = models.CharField(_("reason"), max_length=20, choices=Decision.Reason, blank=True)
+    note = models.CharField(_("note"), max_length=300, blank=True)
+    expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    created_at = models.DateTimeField(_("created at"), default=timezone.now, editable=False)
+
+    objects = RuleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["kind", "pattern", "pk"]
+        verbose_name = _("screening rule")
+        verbose_name_plural = _("screening rules")
+
+    def __str__(self):
+        return self.pattern or f"#{self.commenter_id}"
+
+
+class RuleMatch(models.Model):
+    """One rule that fired on one text of a comment, and where.
+
+    `code` is one of the built-in rules of `screening`, the kind of a `Rule`, or `screen` for one of `COMMENT_SCREENS`;
+    `label` says which one, as it was then. `places` is a list of [field, start, end], in characters of that version's
+    text, of the name or of the website.
+    """
+
+    class Action(models.TextChoices):
+        NOTE = "note", _("Note")
+        FLAG = "flag", _("Flag")
+        REJECT = "reject", _("Reject")
+        SPAM = "spam", _("Spam")
+
+    comment = models.ForeignKey(Comment, models.CASCADE, related_name="matches")
+    version = models.ForeignKey(CommentVersion, models.CASCADE, related_name="matches")
+    rule = models.ForeignKey(Rule, models.SET_NULL, null=True, related_name="matches")
+    code = models.CharField(max_length=30)
+    label = models.CharField(max_length=200, blank=True)
+    action = models.CharField(max_length=20, choices=Action)
+    places = models.JSONField(default=list)
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("rule that fired")
+        verbose_name_plural = _("rules that fired")
+
+    def __str__(self):
+        return f"{self.code}: {self.label}" if self.label else self.code

@@ -1,0 +1,250 @@
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
+from operator import attrgetter
+from uuid import uuid4
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import edition
+from comments.models import Comment, CommentVersion, Decision
+from comments.moderation import screened
+from comments.moderation.refusals import AlreadyDecided, NothingToRedact, TextChanged
+from comments.text import redacted
+
+Status = Comment.Status
+ORIGINALS_KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Move:
+    """One comment on its way from the status in which it was seen, with the text that was seen (None: the latest)."""
+
+    pk: int
+    from_status: str
+    to_status: str
+    version: CommentVersion | None = None
+    undoes: Decision | None = None
+
+
+def approve(comment, by, **details):
+    """Show the comment to readers: the text of `details["version"]`, or the latest."""
+    return _decide(comment, Status.APPROVED, by, **details)
+
+
+def reject(comment, by, **details):
+    return _decide(comment, Status.REJECTED, by, **details)
+
+
+def mark_spam(comment, by, **details):
+    return _decide(comment, Status.SPAM, by, **details)
+
+
+def reopen(comment, by, **details):
+    """Put a decided comment back among those that wait; readers no longer see it."""
+    return _decide(comment, Status.PENDING, by, **details)
+
+
+VERBS = {"approve": approve, "reject": reject, "mark_spam": mark_spam, "reopen": reopen}
+LEADS_TO = {
+    "approve": Status.APPROVED,
+    "reject": Status.REJECTED,
+    "mark_spam": Status.SPAM,
+    "reopen": Status.PENDING,
+}
+
+
+def _decide(comment, to_status, by, *, version=None, **details):
+    """Move `comment` from the status that its caller saw (`comment.status`) to `to_status`; returns the decision.
+
+    Raises `AlreadyDecided` when its status is another by now, or is `to_status` already; `TextChanged` when `version`
+    is not the latest text any more; `PermissionDenied` for a comment that its writer withdrew.
+    """
+    return _the_one(comment, *_carry_out([Move(comment.pk, comment.status, to_status, version)], by, **details))
+
+
+def decide_many(comments, verb, by, **details):
+    """Decide on each of `comments` as one batch, in one transaction.
+
+    A comment is taken as its caller saw it: `comment.status`, and `comment.seen_version` where that is set. Returns
+    (decisions, refusals): the decisions made, and the exceptions of those that could not be decided.
+    """
+    moves = [
+        Move(comment.pk, comment.status, LEADS_TO[verb], getattr(comment, "seen_version", None)) for comment in comments
+    ]
+    return _carry_out(moves, by, batch=uuid4(), **details)
+
+
+def undo(decision, by, now=None):
+    """Put the comment back to what it was before `decision`, which must be the last one on it; returns the new decision.
+
+    Raises what `approve` raises, `AlreadyDecided` also when somebody decided after `decision`.
+    """
+    return _the_one(decision.comment, *_carry_out([_back(decision)], by, now=now))
+
+
+def undo_many(decisions, by, now=None):
+    """Undo each of `decisions` as one batch; returns (decisions, refusals) as `decide_many`."""
+    return _carry_out([_back(decision) for decision in decisions], by, batch=uuid4(), now=now)
+
+
+def last_act(by):
+    """What “undo” would undo for this person: the decisions of their last act that is not an undo and was not undone."""
+    acts = Decision.objects.filter(by=by, undoes=None, undone_by=None)
+    last = acts.exclude(from_status=F("to_status")).order_by("-pk").first()
+    if last is None or last.batch is None:
+        return [last] if last else []
+    return list(acts.filter(batch=last.batch))
+
+
+@transaction.atomic
+def redact(comment, by, words, *, note="", now=None):
+    """Take personal data out of every text of `comment`: each of `words`, wherever it occurs as it is written.
+
+    The texts before are kept for `ORIGINALS_KEPT`, for moderators. Readers see that something was taken out, and where;
+    whether they see the comment does not change. Returns the decision, from and to the same status. Raises
+    `NothingToRedact` when no text has any of the words, `PermissionDenied` for a comment that its writer withdrew.
+    """
+    now = now or timezone.now()
+    row = Comment.objects.select_for_update().get(pk=comment.pk)
+    if row.status == Status.WITHDRAWN:
+        raise PermissionDenied(_("Its writer has withdrawn this comment."))
+    changed = []
+    for version in row.versions.all():
+        text = redacted(version.text, words)
+        if text != version.text:
+            version.original = version.text if version.original is None else version.original
+            version.original_until, version.text = now + ORIGINALS_KEPT, text
+            changed.append(version)
+    if not changed:
+        raise NothingToRedact(_("This is not in the text: copy it from there as it is written."))
+    CommentVersion.objects.bulk_update(changed, ["text", "original", "original_until"])
+    latest = row.versions.latest()
+    row.text = latest.text
+    screened.compare_by(row)
+    row.save(update_fields=["text", "text_digest"])
+    screened.keep_links([row])
+    if row.shown_version_id is not None:
+        _renew_pages([row.article_id])
+    reason = Decision.Reason.PERSONAL_DATA
+    return Decision.objects.create(
+        comment=row,
+        by=by,
+        at=now,
+        from_status=row.status,
+        to_status=row.status,
+        reason=reason,
+        note=note,
+        version=latest,
+        shown_before_id=row.shown_version_id,
+    )
+
+
+def forget_originals(now=None):
+    """Forget the texts before redactions whose time is over; returns how many."""
+    over = CommentVersion.objects.filter(original_until__lte=now or timezone.now())
+    return over.update(original=None, original_until=None)
+
+
+def decide_first(comment, to_status, version, *, by, at, **details):
+    """The decision that comes with the comment itself, in the transaction that stores it."""
+    comment.status, comment.shown_version = to_status, version if to_status == Status.APPROVED else None
+    comment.save(update_fields=["status", "shown_version"])
+    if comment.shown_version:
+        _renew_pages([comment.article_id])
+    return Decision.objects.create(
+        comment=comment, by=by, at=at, from_status="", to_status=to_status, version=version, **details
+    )
+
+
+def _back(decision):
+    if decision.is_redaction:
+        raise PermissionDenied(_("What was taken out of a text is not put back."))
+    to_status = decision.from_status or Status.PENDING
+    return Move(decision.comment_id, decision.to_status, to_status, decision.version, undoes=decision)
+
+
+def _the_one(comment, decisions, refusals):
+    if refusals:
+        raise refusals[0]
+    comment.status, comment.shown_version = decisions[0].comment.status, decisions[0].comment.shown_version
+    return decisions[0]
+
+
+@transaction.atomic
+def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
+    """Make every move that still can be made; returns (decisions, refusals).
+
+    The rows are held until the decisions are stored: of two moderators at once the second waits, and then sees the
+    first. Rows, stories and the edition are locked in one order by every verb, so that no two wait for each other.
+    """
+    now = now or timezone.now()
+    keys = [move.pk for move in moves]
+    rows = {row.pk: row for row in Comment.objects.select_for_update().filter(pk__in=keys).order_by("pk")}
+    versions = CommentVersion.objects.filter(comment__in=keys).order_by("comment", "-number")
+    latest = {pk: next(group) for pk, group in groupby(versions, attrgetter("comment_id"))}
+    decided, decisions, refusals, stories = [], [], [], set()
+    for move in moves:
+        row, version = rows[move.pk], latest[move.pk]
+        if refusal := _refusal(row, version, move, now):
+            refusals.append(refusal)
+            continue
+        before = row.shown_version_id
+        decision = Decision(
+            comment=row,
+            by=by,
+            at=now,
+            from_status=row.status,
+            to_status=move.to_status,
+            reason=reason,
+            note=note,
+            version=version,
+            rule=rule,
+            batch=batch,
+            shown_before_id=before,
+            undoes=move.undoes,
+        )
+        row.status = move.to_status
+        row.shown_version = _shown_after(move, version)
+        decided.append(row)
+        decisions.append(decision)
+        if before is not None or row.shown_version_id is not None:
+            stories.add(row.article_id)
+    Comment.objects.bulk_update(decided, ["status", "shown_version"])
+    Decision.objects.bulk_create(decisions)
+    _renew_pages(stories)
+    return decisions, refusals
+
+
+def _refusal(row, latest, move, now):
+    """Why this move cannot be made any more, as an exception; None when it can."""
+    if row.status == Status.WITHDRAWN:
+        return PermissionDenied(_("Its writer has withdrawn this comment."))
+    if row.status != move.from_status or row.status == move.to_status:
+        return AlreadyDecided(row, row.decisions.select_related("by").first(), now)
+    if move.undoes:
+        last = row.decisions.exclude(from_status=F("to_status")).select_related("by").first()
+        if last != move.undoes:
+            return AlreadyDecided(row, last, now)
+    if move.version is not None and move.version.pk != latest.pk:
+        return TextChanged(_("The writer has changed this comment since you read it. Read it again before you decide."))
+    return None
+
+
+def _shown_after(move, latest):
+    """The version that readers get after the move: the one approved now, or after an undo the one they had before."""
+    if move.undoes and move.undoes.shown_before_id:
+        return move.undoes.shown_before
+    return latest if move.to_status == Status.APPROVED else None
+
+
+def _renew_pages(article_ids):
+    """Make the pages that show these stories' comments new versions."""
+    for article_id in sorted(article_ids):
+        edition.advance_story(article_id)
+    if article_ids:
+        edition.advance(comments=True)
