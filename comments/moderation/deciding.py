@@ -94,8 +94,8 @@ def undo_many(decisions, by, now=None):
 
 def last_act(by):
     """What “undo” would undo for this person: the decisions of their last act that is not an undo and was not undone."""
-    acts = Decision.objects.filter(by=by, undoes=None, undone_by=None)
-    last = acts.exclude(from_status=F("to_status")).order_by("-pk").first()
+    acts = Decision.objects.exclude(from_status=F("to_status")).filter(by=by, undoes=None, undone_by=None)
+    last = acts.order_by("-pk").first()
     if last is None or last.batch is None:
         return [last] if last else []
     return list(acts.filter(batch=last.batch))
@@ -185,12 +185,14 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
     now = now or timezone.now()
     keys = [move.pk for move in moves]
     rows = {row.pk: row for row in Comment.objects.select_for_update().filter(pk__in=keys).order_by("pk")}
-    versions = CommentVersion.objects.filter(comment__in=keys).order_by("comment", "-number")
-    latest = {pk: next(group) for pk, group in groupby(versions, attrgetter("comment_id"))}
+    versions = CommentVersion.objects.filter(comment__in=keys).defer("text", "original").order_by("comment", "-number")
+    latest = _first_of_each(versions)
+    acts = Decision.objects.exclude(from_status=F("to_status")).select_related("by")
+    last = _first_of_each(acts.filter(comment__in=keys).order_by("comment", "-pk"))
     decided, decisions, refusals, stories = [], [], [], set()
     for move in moves:
         row, version = rows[move.pk], latest[move.pk]
-        if refusal := _refusal(row, version, move, now):
+        if refusal := _refusal(row, version, last.get(move.pk), move, now):
             refusals.append(refusal)
             continue
         before = row.shown_version_id
@@ -209,7 +211,7 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
             undoes=move.undoes,
         )
         row.status = move.to_status
-        row.shown_version = _shown_after(move, version)
+        row.shown_version_id = _shown_after(move, version)
         decided.append(row)
         decisions.append(decision)
         if before is not None or row.shown_version_id is not None:
@@ -220,26 +222,28 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
     return decisions, refusals
 
 
-def _refusal(row, latest, move, now):
-    """Why this move cannot be made any more, as an exception; None when it can."""
+def _first_of_each(rows):
+    """The first of the rows of each comment; they come in the order of their comments."""
+    return {pk: next(group) for pk, group in groupby(rows, attrgetter("comment_id"))}
+
+
+def _refusal(row, latest, last, move, now):
+    """Why this move cannot be made any more, as an exception; None when it can. `last` is the last decision."""
     if row.status == Status.WITHDRAWN:
         return PermissionDenied(_("Its writer has withdrawn this comment."))
-    if row.status != move.from_status or row.status == move.to_status:
-        return AlreadyDecided(row, row.decisions.select_related("by").first(), now)
-    if move.undoes:
-        last = row.decisions.exclude(from_status=F("to_status")).select_related("by").first()
-        if last != move.undoes:
-            return AlreadyDecided(row, last, now)
+    has_moved_on = row.status != move.from_status or row.status == move.to_status
+    if has_moved_on or (move.undoes and last != move.undoes):
+        return AlreadyDecided(row, last, now)
     if move.version is not None and move.version.pk != latest.pk:
         return TextChanged(_("The writer has changed this comment since you read it. Read it again before you decide."))
     return None
 
 
 def _shown_after(move, latest):
-    """The version that readers get after the move: the one approved now, or after an undo the one they had before."""
+    """The id of the version that readers get after the move: the one approved now, or after an undo the one they had."""
     if move.undoes and move.undoes.shown_before_id:
-        return move.undoes.shown_before
-    return latest if move.to_status == Status.APPROVED else None
+        return move.undoes.shown_before_id
+    return latest.pk if move.to_status == Status.APPROVED else None
 
 
 def _renew_pages(article_ids):
