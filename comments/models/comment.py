@@ -190,9 +190,17 @@ class CommentVersion(models.Model):
         ordering = ["-number"]
         get_latest_by = "number"
         constraints = [models.UniqueConstraint(fields=["comment", "number"], name="one_text_a_number")]
+        indexes = [
+            models.Index(fields=["original_until"], name="originals_kept", condition=Q(original_until__isnull=False)),
+        ]
 
     def __str__(self):
         return f"{self.comment_id} v{self.number}"
+
+    def original_for_audit(self, now=None):
+        """The text before personal data was taken out, as long as moderators may look at it; else None."""
+        is_kept = self.original_until is not None and self.original_until > (now or timezone.now())
+        return self.original if is_kept else None
 
 
 class CommentLink(models.Model):

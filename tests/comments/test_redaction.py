@@ -1,17 +1,23 @@
 """What was taken out of a comment is nowhere any more, and readers see that it was taken out, and by whom."""
 
+from datetime import timedelta
+from io import StringIO
+
 import pytest
 from django.core import signing
-from django.utils import translation
+from django.core.management import call_command
+from django.utils import timezone, translation
 
 from comments import moderation
 from comments.models import Comment
 from comments.text import REDACTED, to_plain
 from comments.views import RECEIVED_SALT
+from tests.conftest import NOON
 from tests.factories import make_comment, make_publication, make_story, make_user
 
 pytestmark = pytest.mark.django_db
 
+SECOND = timedelta(seconds=1)
 NUMBER, PLACE = "0900 5512 7788", "Zyzzyva-Lane"
 TEXT = f"She lives in https://example.org/{PLACE}/7, call {NUMBER}; see https://example.org/kept too."
 
@@ -83,3 +89,51 @@ def test_what_is_left_of_the_text_is_shown_with_its_links(client):
     assert '<a href="https://example.org/kept" rel="nofollow ugc noopener">' in page
     assert 'https://example.org/<span class="redacted" dir="auto">' in page
     assert "She lives in" in page
+
+
+# --- The text before
+
+
+def redacted_at(now, words=(NUMBER,), story=None):
+    comment = make_comment(story or make_story(), text=TEXT)
+    moderation.redact(comment, None, list(words), now=now)
+    return comment
+
+
+@pytest.mark.parametrize(("age", "is_kept"), [(timedelta(days=30) - SECOND, True), (timedelta(days=30), False)])
+def test_an_original_can_be_looked_at_for_thirty_days_and_not_a_second_longer(age, is_kept):
+    comment = redacted_at(NOON)
+    assert comment.versions.get().original_for_audit(NOON + age) == (TEXT if is_kept else None)
+    assert comment.versions.get().original == TEXT
+
+
+@pytest.mark.parametrize(("age", "forgotten"), [(timedelta(days=30) - SECOND, 0), (timedelta(days=30), 1)])
+def test_an_original_is_forgotten_when_its_time_is_over(age, forgotten):
+    comment = redacted_at(NOON)
+    assert moderation.forget_originals(NOON + age) == forgotten
+    assert comment.versions.get().original == (None if forgotten else TEXT)
+
+
+def test_a_text_that_was_never_redacted_has_no_original():
+    assert make_comment(make_story()).versions.get().original_for_audit() is None
+
+
+def test_the_command_says_how_many_were_forgotten():
+    kept, old = redacted_at(timezone.now()), redacted_at(timezone.now() - timedelta(days=31))
+    out = StringIO()
+    call_command("forget_originals", stdout=out)
+    assert out.getvalue() == "Originals forgotten: 1.\n"
+    assert [comment.versions.get().original for comment in (old, kept)] == [None, TEXT]
+
+
+def test_a_decision_on_any_comment_forgets_what_is_due(django_capture_on_commit_callbacks):
+    old, other = redacted_at(timezone.now() - timedelta(days=31)), make_comment(make_story())
+    with django_capture_on_commit_callbacks(execute=True):
+        moderation.approve(other, None)
+    assert old.versions.get().original is None
+
+
+def test_a_second_redaction_does_not_bring_back_what_was_due():
+    comment = redacted_at(NOON)
+    moderation.redact(comment, None, [PLACE], now=NOON + timedelta(days=31))
+    assert NUMBER not in comment.versions.get().original_for_audit(NOON + timedelta(days=32))
