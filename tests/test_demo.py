@@ -159,7 +159,7 @@ def test_the_demo_is_a_newspaper_and_running_it_again_adds_nothing(client, blank
     assert before["Comment"] == len(COMMENTS)
     lead = Article.objects.published().in_language("en").newest().first()
     assert "IOM" in lead.body_text
-    assert (lead.featured_photo.width, lead.has_closed_comments) == (1800, False)
+    assert (lead.featured_photo.width, lead.has_closed_comments()) == (1800, False)
     assert "admin, editor, reporter, moderator" in run()
     assert counts() == before
     assert client.login(username="moderator", password="a demo password")
