@@ -137,3 +137,10 @@ def test_a_second_redaction_does_not_bring_back_what_was_due():
     comment = redacted_at(NOON)
     moderation.redact(comment, None, [PLACE], now=NOON + timedelta(days=31))
     assert NUMBER not in comment.versions.get().original_for_audit(NOON + timedelta(days=32))
+
+
+def test_set_up_forgets_what_is_due(settings, tmp_path):
+    settings.DEBUG, settings.VAR_DIR = True, tmp_path
+    old = redacted_at(timezone.now() - timedelta(days=31))
+    call_command("set_up", stdout=StringIO())
+    assert old.versions.get().original is None
