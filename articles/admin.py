@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _, ngettext, pgettext
 from articles import body, publishing, tasks
 from articles.edition import AdvancesEdition
 from articles.fields import TranslatedField
-from articles.forms import ArticleForm, PhotoForm, accepted_or_error
+from articles.forms import ArticleForm, PhotoForm, PublicationForm, accepted_or_error
 from articles.library import LibraryAddresses
 from articles.models import (
     BYLINES,
@@ -38,7 +38,10 @@ Status = Article.Status
 USES_NAMED = 20
 MADE_AT_ONCE = 20
 # The fields of the publication that moderators change.
-COMMENT_SETTINGS = ["comments_closed", "comments_close_after_days", "comments_a_minute"]
+COMMENT_SETTINGS = [
+    *("comments_closed", "comments_reopen_at", "comments_notice"),
+    *("comments_close_after_days", "comments_a_minute"),
+]
 
 
 def _with_time(moment):
@@ -131,7 +134,7 @@ class ArticleAdmin(AcceptsPhotosFirst, WithBodyEditor, AdvancesEdition, admin.Mo
         ),
         (_("Publication"), {"fields": ["status", "published_at", "section", "tags", "bylines"]}),
         (_("About the story"), {"fields": ["kind", "source_organisation", "dateline", "language", "translation_of"]}),
-        (_("Comments"), {"fields": ["comments_open", "comments_close_at"]}),
+        (_("Comments"), {"fields": ["comments_open", "comments_close_at", "comments_never_close"]}),
         (_("Address"), {"fields": ["slug", "seen_revision"]}),
     ]
 
@@ -509,6 +512,7 @@ class SectionPlacementInline(admin.TabularInline):
 
 @admin.register(Publication)
 class PublicationAdmin(AdvancesEdition, admin.ModelAdmin):
+    form = PublicationForm
     autocomplete_fields = ["logo"]
     fieldsets = [
         (_("Name"), {"fields": ["name", "tagline", "logo"]}),

@@ -7,6 +7,7 @@ from django.contrib.admin.widgets import (
     AutocompleteSelectMultiple,
 )
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
@@ -119,7 +120,7 @@ class ArticleForm(forms.ModelForm):
         fields = (
             *("headline", "dek", "body", "featured_photo", "featured_alt_text", "featured_caption", "section", "tags"),
             *("kind", "source_organisation", "dateline", "language", "translation_of", "slug"),
-            *("comments_open", "comments_close_at"),
+            *("comments_open", "comments_close_at", "comments_never_close"),
         )
 
     # Set by the admin on the class that it makes for each request.
@@ -204,6 +205,9 @@ class ArticleForm(forms.ModelForm):
             self.add_error("new_photo_alt", sentence)
         self._clean_seen_revision()
         self._clean_time()
+        if cleaned.get("comments_never_close") and "comments_close_at" not in self.changed_data:
+            # The time that the publication gave, and nobody's wish.
+            cleaned["comments_close_at"] = None
         if cleaned.get("status") == Status.PUBLISHED and not self.keeps_changes_back:
             for name, sentence in publishing.problems(self._fields_to_be()).items():
                 is_told = name in self.errors or (name == "featured_photo" and "new_photo_alt" in self.errors)
@@ -257,6 +261,33 @@ class ArticleForm(forms.ModelForm):
             for name in publishing.FIELDS
             if names.get(name, name) in self.cleaned_data
         }
+
+
+class PublicationForm(forms.ModelForm):
+    def __init__(self, *args, **kwargs):
+        publication = kwargs.get("instance")
+        if publication is not None and publication.comments_closed and not publication.has_closed_comments():
+            # Open again by now: the switch says so, and saving tidies up.
+            opened = {"comments_closed": False, "comments_reopen_at": None}
+            kwargs["initial"] = opened | (kwargs.get("initial") or {})
+        super().__init__(*args, **kwargs)
+
+    def clean(self):
+        cleaned = super().clean()
+        opens_at = cleaned.get("comments_reopen_at")
+        # With the one that is stored a form is sent back that was opened before that moment.
+        if opens_at is None or opens_at == self.instance.comments_reopen_at:
+            if not cleaned.get("comments_closed") and "comments_reopen_at" in cleaned:
+                # Kept, it would open them at once when they are closed the next time.
+                cleaned["comments_reopen_at"] = None
+        elif not cleaned.get("comments_closed"):
+            self.add_error(
+                "comments_reopen_at",
+                _("Comments are open. Close them everywhere until this time, or leave the time empty."),
+            )
+        elif opens_at <= timezone.now():
+            self.add_error("comments_reopen_at", _("This time is past. Give one to come, or leave it empty."))
+        return cleaned
 
 
 class PhotoForm(forms.ModelForm):

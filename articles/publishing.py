@@ -34,7 +34,9 @@ PLAIN_FIELDS = ("headline", "dek", "dateline", "source_organisation", "featured_
 TEXT_FIELDS = (*PLAIN_FIELDS, "kind", "body")
 ROW_FIELDS = ("section", "featured_photo", "translation_of")
 LIST_FIELDS = ("tags", "authors")
-FIELDS = (*TEXT_FIELDS, *ROW_FIELDS, *LIST_FIELDS, "slug", "language", "comments_open", "comments_close_at")
+# Stored in a revision as they are.
+OTHER_FIELDS = ("slug", "language", "comments_open", "comments_never_close")
+FIELDS = (*TEXT_FIELDS, *ROW_FIELDS, *LIST_FIELDS, *OTHER_FIELDS, "comments_close_at")
 # A change in one of these after publication is an update that readers are told of.
 READER_VISIBLE = (*TEXT_FIELDS, "featured_photo")
 PHOTO_TEXTS = ("alt_text", "caption", "credit", "copyright_notice", "keywords")
@@ -50,7 +52,7 @@ class NotAllowed(ValidationError):
 
 def fields_of(article):
     """The values of `FIELDS` in the article's row, as a revision keeps them: rows as ids, times in ISO 8601."""
-    values = {name: getattr(article, name) for name in (*TEXT_FIELDS, "slug", "language", "comments_open")}
+    values = {name: getattr(article, name) for name in (*TEXT_FIELDS, *OTHER_FIELDS)}
     values |= {name: getattr(article, f"{name}_id") for name in ROW_FIELDS}
     values["comments_close_at"] = _as_text(article.comments_close_at)
     values["tags"] = sorted(tag.pk for tag in article.tags.all()) if article.pk else []
@@ -179,7 +181,10 @@ def publish(article, by, at=None, note="", now=None):
     if at is not None and (sentence := time_problem(at)):
         raise ValidationError({"published_at": sentence})
     saved = latest_fields(row)
-    values = saved | _house_defaults(saved, None if was_public else at or now)
+    values = saved | _house_defaults(saved)
+    if not was_public or before["comments_close_at"] or before["comments_never_close"]:
+        # Also for what was emptied since. A story that was public before there were such times keeps none.
+        values |= _closing(values, row.published_at if was_public else at or now)
     if values != saved:
         Revision.objects.create(article=row, fields=values, by=by, at=now)
     photo = Photo.objects.filter(pk=values["featured_photo"]).first()
@@ -351,17 +356,19 @@ def _told(article, row):
     return row
 
 
-def _house_defaults(values, first_published_at):
-    """What the publication gives a story that says nothing itself; times to comment only to one that is new."""
-    publication, given = Publication.current(), {}
-    if values["section"] is None and publication.default_section_id:
-        given["section"] = publication.default_section_id
-    if first_published_at and not values["comments_close_at"] and publication.comments_close_after_days:
-        days = timedelta(days=publication.comments_close_after_days)
-        # A form shows no fractions of a second, and would change them.
-        closes_at = (first_published_at + days).replace(microsecond=0)
-        given["comments_close_at"] = _as_text(closes_at)
-    return given
+def _house_defaults(values):
+    """What the publication gives a story that says nothing itself."""
+    section = Publication.current().default_section_id
+    return {"section": section} if values["section"] is None and section else {}
+
+
+def _closing(values, first_published_at):
+    """When comments close on a story that says neither when nor never, by the days that the publication gives it."""
+    days = Publication.current().comments_close_after_days
+    if values["comments_never_close"] or values["comments_close_at"] or not days:
+        return {}
+    # A form shows no fractions of a second, and would change them.
+    return {"comments_close_at": _as_text((first_published_at + timedelta(days=days)).replace(microsecond=0))}
 
 
 def _change_for(row, to_status, by, note, at):
@@ -411,7 +418,7 @@ def _without_deleted(values):
 
 
 def _assign(row, values):
-    for name in (*TEXT_FIELDS, "slug", "language", "comments_open"):
+    for name in (*TEXT_FIELDS, *OTHER_FIELDS):
         setattr(row, name, values[name])
     for name in ROW_FIELDS:
         setattr(row, f"{name}_id", values[name])

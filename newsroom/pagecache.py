@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
-from articles.models import NEWS_WINDOW, Article, Edition
+from articles.models import NEWS_WINDOW, Article, Edition, Publication
 
 CACHE_CONTROL = "public, max-age=0, s-maxage=1, stale-if-error=86400"
 # The pages that have a version, each with the parameters it knows. Others in the address are ignored.
@@ -49,6 +49,8 @@ KNOWN_PARAMETERS = {
     "news-sitemap": (),
 }
 
+# Pages with the form for a comment, or with the word that there is none.
+FORM_PAGES = {"articles:detail", "comments:submit"}
 STORY_PAGES = {"articles:detail", "comments:submit", "comments:story-feed"}
 # Pages that show comments of many stories: each decision that readers see makes them a new version.
 COMMENT_PAGES = {"comments:feed"}
@@ -83,6 +85,9 @@ def _facts(now, name, slug):
             story_version=Subquery(story.values("version")[:1]),
             story_closes_at=Subquery(story.values("comments_close_at")[:1]),
         )
+    if name in FORM_PAGES:
+        closed = Publication.objects.filter(pk=1, comments_closed=True)
+        rows = rows.annotate(comments_reopen_at=Subquery(closed.values("comments_reopen_at")))
     if name == "news-sitemap":
         news = Article.objects.published(now).of_last_two_days(now).order_by("published_at")
         rows = rows.annotate(oldest_news=Subquery(news.values("published_at")[:1]))
@@ -101,6 +106,7 @@ def version(request, match, now):
         facts.next_embargo,
         oldest_news and oldest_news + NEWS_WINDOW,
         facts.story_closes_at if is_story else None,
+        getattr(facts, "comments_reopen_at", None),
         _midnight_after(now, UTC),
         _midnight_after(now, timezone.get_default_timezone()),
     ]

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import publishing, renditions
-from articles.models import Article, Correction, Photo
+from articles.models import Article, Correction, Photo, Publication
 from comments import moderation
 from comments.models import Comment, CommentVersion
 from tests.conftest import exiftool
@@ -740,14 +740,50 @@ def test_a_new_story_closes_for_comments_after_the_publications_days():
     assert story.comments_close_at == (story.published_at + timedelta(days=14)).replace(microsecond=0)
 
 
-def test_a_storys_own_time_to_close_is_kept_and_clearing_it_later_counts():
+def closing_after(story, **fields):
+    publishing.save(story, fields, by=None)
+    publishing.publish(story, by=None)
+    return Article.objects.get().comments_close_at
+
+
+def test_a_storys_own_time_to_close_is_kept_and_emptied_it_is_the_publications_again():
     make_publication(comments_close_after_days=14)
     own = timezone.now() + timedelta(days=2)
     story = make_story(comments_close_at=own)
     assert story.comments_close_at == own
-    publishing.save(story, {"comments_close_at": None}, by=None)
-    publishing.publish(story, by=None)
-    assert Article.objects.get().comments_close_at is None
+    assert closing_after(story, headline="Another") == own
+    usual = (story.published_at + timedelta(days=14)).replace(microsecond=0)
+    assert closing_after(story, comments_close_at=None) == usual
+
+
+def test_a_story_that_never_closes_gets_no_time_until_it_may_close_again():
+    make_publication(comments_close_after_days=14)
+    story = make_story(comments_never_close=True)
+    assert story.comments_close_at is None
+    assert closing_after(story, headline="Another") is None
+    assert closing_after(story, comments_never_close=False) > timezone.now()
+    assert closing_after(story, comments_never_close=True, comments_close_at=None) is None
+
+
+def test_a_new_publication_closes_comments_after_thirty_days_and_a_story_from_before_stays_open():
+    assert Publication.current().comments_close_after_days == 30
+    make_publication(comments_close_after_days=None)
+    story = make_story()
+    assert story.comments_close_at is None
+    make_publication(comments_close_after_days=30)
+    assert closing_after(story, headline="A typo less") is None
+
+
+def test_a_story_closes_at_a_time_or_never_and_the_publications_time_gives_way(editor):
+    story = make_story(comments_close_at=timezone.now().replace(microsecond=0) + timedelta(days=3))
+    data = form_data(status="published", slug=story.slug, comments_never_close="on")
+    at = timezone.localtime(story.comments_close_at)
+    own = {"comments_close_at_0": f"{at:%Y-%m-%d}", "comments_close_at_1": f"{at:%H:%M:%S}"}
+    response = editor.post(change_address(story), data | own | {"comments_close_at_1": "23:59:59"})
+    assert "choose one of the two" in errors_in(response)
+    assert editor.post(change_address(story), data | own).status_code == 302
+    stored = Article.objects.get()
+    assert (stored.comments_never_close, stored.comments_close_at) == (True, None)
 
 
 def test_lists_hold_as_many_stories_as_the_publication_says(client):

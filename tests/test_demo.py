@@ -12,15 +12,20 @@ from PIL import Image
 
 from articles import alt_text, body, publishing, renditions
 from articles.models import Article, Author, Correction, Photo, Publication, Section, StandingPage, Tag
-from comments.models import Comment, Decision
+from comments import moderation
+from comments.models import Comment, Decision, Rule, RuleMatch
+from comments.text import REDACTED
 from newsroom.demo import content
+from newsroom.demo.content.desk import decided, waiting, wave
 from newsroom.demo.drawings import DRAWINGS
 from newsroom.management.commands import demo
 from newsroom.models import User
 from tests.factories import make_publication, make_section
 
-MODELS = (Article, Author, Comment, Correction, Decision, Photo, Section, StandingPage, Tag, User)
+MODELS = (Article, Author, Comment, Correction, Decision, Photo, Rule, Section, StandingPage, Tag, User)
 COMMENTS = [comment for story in content.STORIES for comment in story["comments"]]
+ANSWERS = sum(act["verb"] == "answer" for entry in content.SENT for act in entry["acts"])
+NUMBER_OF_COMMENTS = len(COMMENTS) + len(content.SENT) + ANSWERS
 SIZES = {(1800, 1200), (1200, 1500), (2400, 1000), (1200, 1200)}
 
 
@@ -80,20 +85,23 @@ def test_stories_run_from_a_brief_to_a_long_read():
 
 def test_no_text_is_filler_and_no_two_stories_share_a_headline():
     texts = [text for story in content.STORIES for text in (story["headline"], story["dek"], story["body"])]
-    texts += [comment["text"] for comment in COMMENTS]
+    texts += [comment["text"] for comment in [*COMMENTS, *content.SENT]]
     filler = re.compile(r"lorem|ipsum|dolor sit|\bTODO\b|\btbd\b|\bxxx|sample text|نص تجريبي|هذا النص", re.IGNORECASE)
     assert not [text for text in texts if filler.search(text) or not text.strip()]
     headlines = [story["headline"] for story in content.STORIES]
     assert len(set(headlines)) == len(headlines)
-    assert len({comment["text"] for comment in COMMENTS}) == len(COMMENTS)
+    single = [comment["text"] for comment in [*COMMENTS, *content.SENT] if comment not in [*wave.SENT, *decided.SPAM]]
+    assert len(set(single)) == len(single)
 
 
 def test_addresses_of_the_demo_belong_to_nobody():
-    found = [comment["email"].rpartition("@")[2] for comment in COMMENTS if comment["email"]]
+    comments = [*COMMENTS, *content.SENT]
+    found = [comment["email"].rpartition("@")[2] for comment in comments if comment["email"]]
     found += re.findall(
-        r"https?://([^/\s]+)", " ".join(comment["text"] + " " + comment["website"] for comment in COMMENTS)
+        r"https?://([^/\s]+)", " ".join(comment["text"] + " " + comment["website"] for comment in comments)
     )
-    assert set(found) <= {"example.com", "example.org", "example.net"}
+    others = set(found) - {"example.com", "example.org", "example.net"}
+    assert not [host for host in others if not host.endswith(".example")]
 
 
 def test_every_photo_and_every_wording_of_a_story_has_an_alt_text():
@@ -118,6 +126,32 @@ def test_nothing_comes_before_what_it_answers_or_corrects():
             assert comment["ago"] < ago[comment["reply_to"]], comment["key"]
             ago[comment["key"]] = comment["ago"]
         assert all(correction["ago"] < story["published_ago"] for correction in story["corrections"])
+
+
+def test_nobody_sends_before_there_is_something_to_answer_and_nothing_is_done_in_the_future():
+    story_ago = {story["key"]: story["published_ago"] for story in content.STORIES}
+    ago = {comment["key"]: comment["ago"] for comment in COMMENTS}
+    for entry in content.SENT:
+        assert entry["ago"] < story_ago[entry["story"]], entry["key"]
+        assert entry["ago"] < ago.get(entry["reply_to"], timedelta.max), entry["key"]
+        moments = [act["after"] for act in entry["acts"]]
+        assert moments == sorted(moments)
+        assert all(after <= entry["ago"] for after in moments), entry["key"]
+    assert len({entry["key"] for entry in [*COMMENTS, *content.SENT]}) == len(COMMENTS) + len(content.SENT)
+
+
+def test_the_queue_is_worth_looking_at():
+    queue = [*waiting.SENT, *wave.SENT]
+    languages = {story["key"]: story["language"] for story in content.STORIES}
+    assert {languages[entry["story"]] for entry in queue} == {"en", "ar"}
+    assert len(wave.SENT) == 9
+    assert len({entry["network"] for entry in wave.SENT}) == 9
+    assert sum(entry["reply_to"] is not None for entry in waiting.SENT) >= 3
+    assert max(len(entry["text"]) for entry in waiting.SENT) > 1500
+    kinds = {rule["kind"] for rule in content.RULES}
+    assert kinds == {"words", "domain", "network", "email_domain"}
+    assert all(rule["note"] for rule in content.RULES)
+    assert any(rule["expires_in"] for rule in content.RULES)
 
 
 def test_every_drawing_is_a_photo_of_the_library():
@@ -156,10 +190,10 @@ def test_the_demo_is_a_newspaper_and_running_it_again_adds_nothing(client, blank
     run()
     before = counts()
     assert before["Article"] == len(content.STORIES)
-    assert before["Comment"] == len(COMMENTS)
+    assert before["Comment"] == NUMBER_OF_COMMENTS
     lead = Article.objects.published().in_language("en").newest().first()
     assert "IOM" in lead.body_text
-    assert (lead.featured_photo.width, lead.has_closed_comments) == (1800, False)
+    assert (lead.featured_photo.width, lead.has_closed_comments()) == (1800, False)
     assert "admin, editor, reporter, moderator" in run()
     assert counts() == before
     assert client.login(username="moderator", password="a demo password")
@@ -193,21 +227,21 @@ def test_running_it_again_changes_nothing_that_somebody_edited(client, blank_dra
 
 @pytest.mark.django_db
 def test_a_run_that_was_cut_off_leaves_nothing_and_the_next_makes_a_whole_one(blank_drawings, monkeypatch):
-    make_comments, calls = demo.make_comments, []
+    submit, calls = moderation.submit, []
 
-    def cut_off(*arguments):
+    def cut_off(*arguments, **details):
         calls.append(arguments)
         if len(calls) == 9:
             raise KeyboardInterrupt
-        make_comments(*arguments)
+        return submit(*arguments, **details)
 
-    monkeypatch.setattr(demo, "make_comments", cut_off)
+    monkeypatch.setattr(moderation, "submit", cut_off)
     with pytest.raises(KeyboardInterrupt):
         run()
     assert (Article.objects.count(), Comment.objects.count(), Photo.objects.count()) == (0, 0, 0)
-    monkeypatch.setattr(demo, "make_comments", make_comments)
+    monkeypatch.setattr(moderation, "submit", submit)
     run()
-    assert (Article.objects.count(), Comment.objects.count()) == (len(content.STORIES), len(COMMENTS))
+    assert (Article.objects.count(), Comment.objects.count()) == (len(content.STORIES), NUMBER_OF_COMMENTS)
 
 
 @pytest.mark.django_db
@@ -232,10 +266,62 @@ def test_what_a_person_had_set_up_before_keeps_its_name(blank_drawings):
 def test_pending_comments_wait_and_readers_see_none_of_them(blank_drawings):
     run()
     pending = Comment.objects.pending()
-    assert pending.count() == sum(comment["status"] == "pending" for comment in COMMENTS)
+    waits = {comment["text"] for comment in COMMENTS if comment["status"] == "pending"}
+    waits |= {entry["text"] for entry in [*waiting.SENT, *wave.SENT]}
+    assert set(pending.values_list("text", flat=True)) == waits
+    assert 40 <= pending.count() <= 50
     assert not pending.filter(decisions__isnull=False)
     assert not Comment.objects.visible().exclude(status="approved")
     assert Decision.objects.get(to_status="withdrawn").by is None
+
+
+@pytest.mark.django_db
+def test_the_desk_has_a_month_of_decisions_with_all_reasons_undone_ones_and_a_batch(blank_drawings):
+    run()
+    decisions = Decision.objects.filter(at__lt=timezone.now())
+    assert set(decisions.filter(to_status="rejected").values_list("reason", flat=True)) >= set(Decision.Reason.values)
+    assert set(decisions.values_list("by__username", flat=True)) >= {"moderator", "noura", None}
+    assert decisions.filter(undoes__isnull=False).count() >= 4
+    assert decisions.exclude(batch=None).count() == 6
+    assert timezone.now() - decisions.order_by("at")[0].at > timedelta(days=28)
+    assert not User.objects.get(username="noura").has_usable_password()
+
+
+@pytest.mark.django_db
+def test_the_rules_of_the_desk_have_caught_what_they_name(blank_drawings):
+    run()
+    matches = RuleMatch.objects.exclude(rule=None)
+    assert set(matches.values_list("rule__pattern", flat=True)) == {rule["pattern"] for rule in content.RULES}
+    ruled = Decision.objects.exclude(rule="").filter(by=None)
+    assert set(ruled.values_list("to_status", flat=True)) == {"spam", "rejected"}
+    dressed = Comment.objects.pending().filter(matches__rule__pattern="ربح مضمون")
+    assert {comment.name for comment in dressed} == {"فرصة ذهبية", "مستثمر", "متقاعد من البنك"}
+    fired = {comment.name: {match.code for match in comment.matches.all()} for comment in Comment.objects.pending()}
+    assert "known_name" in fired["Vikram S."]
+    assert "links" in fired["Ravi Menon"]
+    assert "words" in fired["You will see"]
+
+
+@pytest.mark.django_db
+def test_readers_see_where_personal_data_was_taken_out_in_both_languages(client, blank_drawings):
+    run()
+    redacted = Comment.objects.visible().filter(text__contains=REDACTED)
+    assert {comment.article.language for comment in redacted} == {"en", "ar"}
+    for comment in redacted:
+        page = client.get(comment.article.get_absolute_url()).content.decode()
+        assert 'class="redacted"' in page
+        assert "0000 " not in page.partition('id="comments"')[2]
+
+
+@pytest.mark.django_db
+def test_stories_of_the_demo_close_for_comments_as_the_publication_says(blank_drawings):
+    run()
+    old = Article.objects.get(headline__startswith="A prayer rug")
+    assert (old.has_closed_comments(), old.comments_close_at - old.published_at < timedelta(days=30, seconds=1)) == (
+        True,
+        True,
+    )
+    assert not Article.objects.published().filter(comments_close_at=None)
 
 
 @pytest.mark.django_db

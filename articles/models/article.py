@@ -168,7 +168,17 @@ class Article(models.Model):
     version = models.PositiveBigIntegerField(default=1, editable=False)
     comments_open = models.BooleanField(_("comments are open"), default=True)
     comments_close_at = models.DateTimeField(
-        _("comments close at"), null=True, blank=True, help_text=_("Left empty, they stay open.")
+        _("comments close at"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Left empty, the story gets a time when it is first published: after as many days as the publication says."
+        ),
+    )
+    comments_never_close = models.BooleanField(
+        _("comments never close"),
+        default=False,
+        help_text=_("Readers may comment for ever, whatever the publication says about days."),
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(
@@ -196,6 +206,11 @@ class Article(models.Model):
                 condition=Q(translation_of__isnull=True) | ~Q(translation_of=models.F("pk")),
                 name="translates_another_story",
                 violation_error_message=_("A story cannot be a translation of itself."),
+            ),
+            models.CheckConstraint(
+                condition=Q(comments_never_close=False) | Q(comments_close_at__isnull=True),
+                name="comments_close_or_never_do",
+                violation_error_message=_("Comments close at a time, or never: choose one of the two."),
             ),
         ]
         indexes = [
@@ -282,11 +297,10 @@ class Article(models.Model):
     def photo_caption(self):
         return self.featured_caption or (self.featured_photo.caption if self.featured_photo else "")
 
-    @property
-    def has_closed_comments(self):
-        """Whether this story itself takes no more comments; the publication may close all of them besides."""
+    def has_closed_comments(self, now=None):
+        """Whether this story itself takes no more comments at `now`; the publication may close all of them besides."""
         closes_at = self.comments_close_at
-        return not self.comments_open or (closes_at is not None and closes_at <= timezone.now())
+        return not self.comments_open or (closes_at is not None and closes_at <= (now or timezone.now()))
 
 
 class ArticleAuthor(models.Model):

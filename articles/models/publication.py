@@ -1,7 +1,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from articles import languages
@@ -42,14 +42,31 @@ class Publication(models.Model):
         default=False,
         help_text=_("No story takes a comment while this is on; comments that were approved stay visible."),
     )
+    comments_reopen_at = models.DateTimeField(
+        _("comments open again at"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "When they were closed everywhere: from this time on they are open, without anybody doing anything."
+        ),
+    )
+    comments_notice = TranslatedField(
+        _("notice while comments are closed"),
+        blank=True,
+        help_text=_(
+            "Stands in the place of the form while comments are closed everywhere. Left empty, the page says when they open "
+            "again, if there is a time for that."
+        ),
+    )
     comments_close_after_days = models.PositiveSmallIntegerField(
         _("comments close after days"),
+        default=30,
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(3650)],
         help_text=_(
-            "Given to each story when it is first published, unless the story has a time of its own. Left empty, comments "
-            "stay open. Stories that are public already keep theirs."
+            "Given to each story when it is first published, unless the story says otherwise. Left empty, comments stay "
+            "open. Stories that are public already keep what they have."
         ),
     )
     comments_a_minute = models.PositiveSmallIntegerField(
@@ -80,6 +97,11 @@ class Publication(models.Model):
 
     def __str__(self):
         return str(self.name)
+
+    def has_closed_comments(self, now=None):
+        """Whether no story takes a comment at `now`; one that is open here may be closed by itself."""
+        opens_at = self.comments_reopen_at
+        return self.comments_closed and (opens_at is None or opens_at > (now or timezone.now()))
 
     @classmethod
     def current(cls):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from comments import names, privacy
+from comments.text import to_plain
 
 # Tints of the square with the initials; the style sheet has one rule for each.
 TINTS = 6
@@ -152,7 +153,7 @@ class Comment(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.name}: {self.text[:60]}"
+        return f"{self.name}: {to_plain(self.text)[:60]}"
 
     def get_absolute_url(self):
         return reverse("comments:permalink", kwargs=story_kwargs(self.article) | {"pk": self.pk})
@@ -189,9 +190,17 @@ class CommentVersion(models.Model):
         ordering = ["-number"]
         get_latest_by = "number"
         constraints = [models.UniqueConstraint(fields=["comment", "number"], name="one_text_a_number")]
+        indexes = [
+            models.Index(fields=["original_until"], name="originals_kept", condition=Q(original_until__isnull=False)),
+        ]
 
     def __str__(self):
         return f"{self.comment_id} v{self.number}"
+
+    def original_for_audit(self, now=None):
+        """The text before personal data was taken out, as long as moderators may look at it; else None."""
+        is_kept = self.original_until is not None and self.original_until > (now or timezone.now())
+        return self.original if is_kept else None
 
 
 class CommentLink(models.Model):

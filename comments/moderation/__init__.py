@@ -2,6 +2,7 @@
 leaves a `Decision`, and moderation deletes nothing.
 """
 
+from comments.moderation.closing import why_closed
 from comments.moderation.deciding import (
     ORIGINALS_KEPT,
     VERBS,
@@ -30,7 +31,7 @@ from comments.moderation.refusals import (
     TextChanged,
     ago,
 )
-from comments.moderation.submitting import Submission, answer, submit, why_closed
+from comments.moderation.submitting import Submission, answer, submit
 
 __all__ = [
     "ORIGINALS_KEPT",

@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from uuid import uuid4
@@ -110,6 +111,8 @@ def redact(comment, by, words, *, note="", now=None):
     `NothingToRedact` when no text has any of the words, `PermissionDenied` for a comment that its writer withdrew.
     """
     now = now or timezone.now()
+    # First, so that an original whose time is over is not given another one.
+    forget_originals(now)
     row = Comment.objects.select_for_update().get(pk=comment.pk)
     if row.status == Status.WITHDRAWN:
         raise PermissionDenied(_("Its writer has withdrawn this comment."))
@@ -219,6 +222,8 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
     Comment.objects.bulk_update(decided, ["status", "shown_version"])
     Decision.objects.bulk_create(decisions)
     _renew_pages(stories)
+    # Here, because a newsroom without timed jobs decides on comments every day.
+    transaction.on_commit(partial(forget_originals, now), robust=True)
     return decisions, refusals
 
 

@@ -6,11 +6,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.furniture import furniture
 from articles.models import Article, Publication
 from comments import privacy, screening
 from comments.models import Comment, Commenter, CommentVersion
 from comments.moderation import deciding, screened
+from comments.moderation.closing import why_closed
 from comments.moderation.refusals import PARENT_NOT_SHOWN, Closed, Duplicate, Flooded, Gone, ParentNotShown
 
 Status = Comment.Status
@@ -32,15 +32,6 @@ class Submission:
     user: object = None
 
 
-def why_closed(article, publication=None):
-    """The sentence that tells why `article` takes no comment, or None when it does."""
-    if (publication or furniture().publication).comments_closed:
-        return _("Comments are closed on all stories at the moment.")
-    if article.has_closed_comments:
-        return _("Comments on this story are closed.")
-    return None
-
-
 @transaction.atomic
 def submit(submission, now=None):
     """Take a comment and return it: pending, or as a rule of screening decides, or approved when the newsroom itself
@@ -54,7 +45,7 @@ def submit(submission, now=None):
     if article is None:
         raise Gone(_("This story is no longer published."))
     publication = Publication.current()
-    if submission.user is None and (sentence := why_closed(article, publication)):
+    if submission.user is None and (sentence := why_closed(article, publication, now)):
         raise Closed(sentence)
     parent = submission.parent
     if parent and not Comment.objects.visible().filter(article=article, pk=parent.pk).exists():

@@ -20,9 +20,8 @@ from articles.models import (
     StandingPage,
     Tag,
 )
-from comments import moderation
-from comments.models import Comment
 from newsroom.demo import content
+from newsroom.demo.comments import make_comments, make_rules
 from newsroom.demo.drawings import DRAWINGS
 from newsroom.groups import set_up_groups
 from newsroom.models import User
@@ -57,7 +56,7 @@ class Command(BaseCommand):
             self.stdout.write("Drawing the photos of the demo ...")
             files = {name: photos.from_image(draw()) for name, draw in DRAWINGS.items()}
             with transaction.atomic():
-                make_newsroom(people, files, timezone.now())
+                make_newsroom(people | {"noura": make_colleague()}, files, timezone.now())
         self.stdout.write(f"Sign in at {settings.SITE_URL}/admin/ as {', '.join(people)} with the password {password}")
 
 
@@ -73,6 +72,15 @@ def make_accounts(password):
         user.groups.set(Group.objects.filter(name=name))
         people[name] = user
     return people
+
+
+def make_colleague():
+    """A second moderator, for decisions that one of two has made; nobody signs in with this account."""
+    colleague, is_new = User.objects.get_or_create(username="noura", defaults={"first_name": "Noura"})
+    if is_new:
+        colleague.set_unusable_password()
+        colleague.save()
+    return colleague
 
 
 def make_newsroom(people, files, now):
@@ -97,8 +105,8 @@ def make_newsroom(people, files, now):
     # A translation refers to its original, which may be of either language.
     for entry in sorted(content.STORIES, key=lambda entry: entry["translation_of"] is not None):
         stories[entry["key"]] = make_story(entry, people, now, sections, tags, authors, library, stories)
-    for entry in content.STORIES:
-        make_comments(entry["comments"], stories[entry["key"]], people, now)
+    make_rules(people, now)
+    make_comments(stories, people, now)
     edition.advance()
 
 
@@ -117,12 +125,19 @@ def name_publication(sections):
     return publication
 
 
+def closing_time(published_at):
+    """As the verb would have given it on the day."""
+    days = Publication.current().comments_close_after_days
+    return (published_at + timedelta(days=days)).replace(microsecond=0) if published_at and days else None
+
+
 def make_photo(entry, files, editor):
     fields = {name: entry[name] for name in ("caption", "credit", "copyright_notice", "focal_x", "focal_y")}
     return publishing.add_photo(files[entry["drawing"]], by=editor, alt_text=entry["alt_text"], **fields)
 
 
 def make_story(entry, people, now, sections, tags, authors, library, stories):
+    published_at = time_of_publication(entry, now)
     fields = {name: entry[name] for name in FIELDS_OF_A_STORY} | {
         "body": with_photos(entry["body"], library),
         "section": sections[entry["section"]],
@@ -131,9 +146,9 @@ def make_story(entry, people, now, sections, tags, authors, library, stories):
         "featured_photo": library.get(entry["photo"]),
         "language": entry["language"],
         "comments_open": entry["comments_open"],
+        "comments_close_at": closing_time(published_at),
         "translation_of": stories.get(entry["translation_of"]),
     }
-    published_at = time_of_publication(entry, now)
     updated_ago = entry["updated_ago"]
     is_unpublished = published_at is None
     [story] = publishing.record(
@@ -168,33 +183,3 @@ def time_of_publication(entry, now):
     if entry["status"] in FUTURE:
         return FUTURE[entry["status"]](timezone.localtime(now))
     return now - entry["published_ago"] if entry["published_ago"] is not None else None
-
-
-def make_comments(entries, story, people, now):
-    """The comments in the order of the list; an answer comes after what it answers."""
-    made = {}
-    for entry in entries:
-        submission = moderation.Submission(
-            article=story,
-            text=entry["text"],
-            name=entry["name"],
-            email=entry["email"],
-            website=entry["website"],
-            parent=made.get(entry["reply_to"]),
-            user=people["editor"] if entry["by_newsroom"] else None,
-        )
-        submitted_at = now - entry["ago"]
-        is_decided = entry["status"] != Comment.Status.PENDING
-        by_moderator = is_decided and entry["status"] != Comment.Status.WITHDRAWN
-        [made[entry["key"]]] = moderation.record(
-            [
-                {
-                    "submission": submission,
-                    "status": entry["status"],
-                    "submitted_at": submitted_at,
-                    "decided_at": min(now, submitted_at + timedelta(minutes=9)) if is_decided else None,
-                    "by": people["moderator"] if by_moderator else None,
-                    "reason": entry["reason"],
-                }
-            ]
-        )

@@ -9,6 +9,7 @@ from django.core.management import BaseCommand, call_command
 
 from articles import renditions, search
 from articles.models import Edition, Photo, Publication
+from comments import moderation
 from newsroom.groups import set_up_groups
 
 
@@ -27,6 +28,7 @@ class Command(BaseCommand):
             Edition.objects.get_or_create(pk=1)
             Publication.objects.get_or_create(pk=1)
             set_up_groups()
+            moderation.forget_originals()
             if not settings.DEBUG:
                 collect_static_files()
             if demo:

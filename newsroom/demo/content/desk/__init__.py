@@ -1,0 +1,10 @@
+"""What the moderators' desk of the demo holds beside the comments that stand with the stories: rules, a morning's queue,
+and a month of decisions. All of it goes through the verbs, so that what the rules say of a comment is true."""
+
+from newsroom.demo.content.desk import caught, decided, waiting, wave
+from newsroom.demo.content.desk.rules import RULES
+
+SENT = [*decided.SENT, *caught.SENT, *waiting.SENT, *wave.SENT]
+BATCHES = decided.BATCHES
+
+__all__ = ["BATCHES", "RULES", "SENT"]
