@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _, ngettext
 
 from comments.models.comment import Comment, Commenter, CommentVersion
 from comments.models.decision import Decision
@@ -82,3 +82,37 @@ class RuleMatch(models.Model):
 
     def __str__(self):
         return f"{self.code}: {self.label}" if self.label else self.code
+
+    @property
+    def sentence(self):
+        """What a moderator reads: which rule fired, in a few words."""
+        label = self.label
+        if self.code == "links":
+            number = int(label)
+            return ngettext("%(number)d link", "%(number)d links", number) % {"number": number}
+        if self.code == "repeated":
+            number = int(label)
+            return ngettext(
+                "The same text stands in %(number)d other comment",
+                "The same text stands in %(number)d other comments",
+                number,
+            ) % {"number": number}
+        if self.code == "known_address" and self.action == self.Action.FLAG:
+            return gettext("Address of a known commenter, under another name, not confirmed")
+        return str(SENTENCES.get(self.code, self.code)) % {"label": label}
+
+
+# For each code that says the same whatever was found; `label` is the rule's pattern, or the dotted path of a screen.
+SENTENCES = {
+    "honeypot": _("The field that only machines see was filled in"),
+    "first_time": _("First comment from this address"),
+    "known_name": _("The name of a known commenter, from another address"),
+    "known_address": _("Address of a known commenter, not confirmed"),
+    "author_name": _("The name of one of our authors: %(label)s"),
+    Rule.Kind.WORDS: _("Words: %(label)s"),
+    Rule.Kind.DOMAIN: _("Link to %(label)s"),
+    Rule.Kind.EMAIL: _("Address of commenter %(label)s"),
+    Rule.Kind.EMAIL_DOMAIN: _("Address at %(label)s"),
+    Rule.Kind.NETWORK: _("Sent from %(label)s"),
+    "screen": _("Screen %(label)s"),
+}
