@@ -99,10 +99,14 @@ class RuleMatch(models.Model):
             ) % {"number": number}
         if self.code == "known_address" and self.action == self.Action.FLAG:
             return gettext("Address of a known commenter, under another name, not confirmed")
+        if self.code == "screen":
+            path, _space, what = label.partition(" ")
+            what, _space, kind = what.partition(" ")
+            return str(SCREENS.get(what, SCREENS[""])) % {"path": path, "kind": kind}
         return str(SENTENCES.get(self.code, self.code)) % {"label": label}
 
 
-# For each code that says the same whatever was found; `label` is the rule's pattern, or the dotted path of a screen.
+# For each code that says the same whatever was found; `label` is the rule's pattern, or the byline.
 SENTENCES = {
     "honeypot": _("The field that only machines see was filled in"),
     "first_time": _("First comment from this address"),
@@ -110,9 +114,16 @@ SENTENCES = {
     "known_address": _("Address of a known commenter, not confirmed"),
     "author_name": _("The name of one of our authors: %(label)s"),
     Rule.Kind.WORDS: _("Words: %(label)s"),
-    Rule.Kind.DOMAIN: _("Link to %(label)s"),
+    Rule.Kind.DOMAIN: _("Domain: %(label)s"),
     Rule.Kind.EMAIL: _("Address of commenter %(label)s"),
     Rule.Kind.EMAIL_DOMAIN: _("Address at %(label)s"),
     Rule.Kind.NETWORK: _("Sent from %(label)s"),
-    "screen": _("Screen %(label)s"),
+}
+# For the screens of COMMENT_SCREENS: what one had to say, or what became of it; `screens` writes the words.
+SCREENS = {
+    "": _("Screen %(path)s"),
+    "slow": _("Screen %(path)s did not answer in time"),
+    "busy": _("Screen %(path)s was not asked: too many earlier calls hang"),
+    "raised": _("Screen %(path)s ended in an error (%(kind)s)"),
+    "answered": _("Screen %(path)s gave an answer that is none (%(kind)s)"),
 }
