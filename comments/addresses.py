@@ -95,6 +95,19 @@ def ascii_host(name: str) -> str:
     )
 
 
+def readable_host(name: str) -> str:
+    """A host in the form of `ascii_host` with its international labels in their own letters."""
+    readable = ".".join(map(_readable_label, name.split(".")))
+    return readable if ascii_host(readable) == name else name
+
+
+def _readable_label(label):
+    try:
+        return label.removeprefix("xn--").encode().decode("punycode") if label.startswith("xn--") else label
+    except UnicodeError:
+        return label
+
+
 def is_under(name: str, domain: str) -> bool:
     """Whether a host is the domain, or in it; both in the form of `ascii_host`."""
     return name == domain or name.endswith(f".{domain}")

@@ -35,3 +35,16 @@ def _merged(text, places):
         else:
             merged.append([start, end])
     return merged
+
+
+def around(text: str, places: Iterable[tuple[int, int]], before: int, behind: int) -> list[tuple[str, bool]]:
+    """`pieces` of the part of a text around its first place, cut at blanks where there are some, with “…” for the rest."""
+    places = list(places)
+    first = min((start for start, _end in places), default=0)
+    start, end = max(0, first - before), min(len(text), first + behind)
+    if start:
+        start = max(start, text.find(" ", start, first) + 1)
+    if end < len(text):
+        end = max(text.rfind(" ", first, end), end if " " not in text[first:end] else 0)
+    cut = pieces(text[start:end], ((one - start, other - start) for one, other in places))
+    return [("… ", False)] * bool(start) + cut + [(" …", False)] * (end < len(text))

@@ -49,7 +49,16 @@ class Rule(models.Model):
         verbose_name_plural = _("screening rules")
 
     def __str__(self):
-        return self.pattern or f"#{self.commenter_id}"
+        return self.subject
+
+    @property
+    def subject(self):
+        """What it looks for, as moderators see it: of an address only whose it is."""
+        if self.kind != self.Kind.EMAIL:
+            return self.pattern
+        if self.commenter_id is None:
+            return gettext("address of a commenter who was erased")
+        return gettext("address of commenter #%(number)d") % {"number": self.commenter_id}
 
 
 class RuleMatch(models.Model):

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from django.template.loader import render_to_string
 from hypothesis import given, strategies as st
@@ -17,7 +19,7 @@ def test_the_pieces_are_the_text_and_each_character_is_marked_as_its_places_say(
     assert "".join(piece for piece, _is_marked in cut) == text
     marked = [is_marked for piece, is_marked in cut for _character in piece]
     assert marked == [any(start <= index < end for start, end in places) for index in range(len(text))]
-    assert all(one != other for (_text, one), (_other, other) in zip(cut, cut[1:], strict=False))
+    assert all(one != other for (_text, one), (_other, other) in pairwise(cut))
 
 
 def test_a_template_marks_and_escapes():
