@@ -16,7 +16,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 PLACES_KEPT = 100
-_LETTER, _ALONE, _BREAK = -1, -2, -3
+# Kinds of units; a mark that is put in order has its combining class instead.
+_MARK, _LETTER, _ALONE, _BREAK = 0, -1, -2, -3
 # Invisible without being of category Cf: fillers, vowels that show nothing, selectors of variants. Tatweel, the high
 # hamza, the iota that is written below. Then what is drawn through and around letters and is no accent.
 _DROPPED = re.compile(
@@ -59,37 +60,40 @@ class BadPattern(ValueError):
 def words(text: str) -> list[Word]:
     if not _NOT_PLAIN.search(text):
         return [Word(found[0], *found.span()) for found in _PLAIN_WORD.finditer(text.lower())]
-    found, word, marks, start, end, is_alone = [], [], {}, 0, 0, False
-    for index, character in enumerate(text):
-        for unit, kind in _folded(character):
-            if kind > 0:
-                if word:
-                    marks.setdefault(kind, []).append(unit)
-                    end = index + 1
-                continue
-            if marks:
-                word += _in_order(marks)
-                marks = {}
-            if kind == 0:
-                if word:
-                    word.append(unit)
-                    end = index + 1
-                continue
-            if word and (is_alone or kind != _LETTER):
-                found.append(Word("".join(word), start, end))
-                word = []
-            if kind != _BREAK:
-                if not word:
-                    start, is_alone = index, kind == _ALONE
-                word.append(unit)
-                end = index + 1
+    found, word, start, end, is_alone = [], [], 0, 0, False
+    for unit, kind, index in _units(text):
+        if word and (kind == _MARK or (kind == _LETTER and not is_alone)):
+            word.append(unit)
+            end = max(end, index + 1)
+            continue
+        if word:
+            found.append(Word("".join(word), start, end))
+            word = []
+        if kind in (_LETTER, _ALONE):
+            word, start, end, is_alone = [unit], index, index + 1, kind == _ALONE
     if word:
-        found.append(Word("".join([*word, *_in_order(marks)]), start, end))
+        found.append(Word("".join(word), start, end))
     return found
 
 
+def _units(text):
+    """What a text is compared as: (unit, kind, index of its character), the marks behind a letter in their order."""
+    marks = {}
+    for index, character in enumerate(text):
+        for unit, kind in _folded(character):
+            if kind > _MARK:
+                marks.setdefault(kind, []).append((unit, _MARK, index))
+                continue
+            if marks:
+                yield from _in_order(marks)
+                marks = {}
+            yield unit, kind, index
+    yield from _in_order(marks)
+
+
 def _in_order(marks):
-    return [unit for combining_class in sorted(marks) for unit in marks[combining_class]]
+    for combining_class in sorted(marks):
+        yield from marks[combining_class]
 
 
 @lru_cache(maxsize=20_000)

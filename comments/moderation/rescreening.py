@@ -30,6 +30,9 @@ def _rescreen(keys, rules):
     rows = Comment.objects.pending().filter(pk__in=keys).select_for_update(of=["self"]).order_by("pk")
     versions = Prefetch("versions", CommentVersion.objects.order_by("-number"))
     rows = list(rows.select_related("commenter").prefetch_related(versions, "matches"))
+    # Before any match is touched: whoever deletes a rule holds it first, and then its matches.
+    there = screened.held({rule.pk for rule in rules})
+    rules = [rule for rule in rules if rule.pk in there]
     for comment in rows:
         latest = comment.versions.all()[0]
         domain = privacy.email_domain(comment.commenter and comment.commenter.email)

@@ -81,7 +81,7 @@ def keep_links(comments):
 
 def keep_matches(comment, version, found):
     """Store what fired. A rule that was deleted since it was read leaves its match without the rule."""
-    still_there = _held({finding.rule for finding in found if finding.rule is not None})
+    still_there = held({finding.rule for finding in found if finding.rule is not None})
     RuleMatch.objects.bulk_create(
         RuleMatch(
             comment=comment,
@@ -97,7 +97,7 @@ def keep_matches(comment, version, found):
     )
 
 
-def _held(ids):
+def held(ids):
     """Those of the rules that exist; on PostgreSQL nobody deletes them before this transaction ends.
 
     Many may hold a rule at once; SQLite has one writer anyway.

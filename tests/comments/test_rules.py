@@ -101,8 +101,8 @@ def test_an_expired_rule_can_be_changed_without_touching_its_expiry(desk):
         ("words", "Casino", "ｃasino"),
         ("domain", "example.com", "http://EXAMPLE.com"),
         ("network", "10.0.0.9", "10.0.0.9/32"),
-    ]
-    + [("email", "reader@example.org", "Reader@Example.org")],
+        ("email", "reader@example.org", "Reader@Example.org"),
+    ],
 )
 def test_a_rule_that_exists_is_refused_with_a_link_to_it(desk, kind, first, second):
     desk.post(ADD, body(kind, first))
