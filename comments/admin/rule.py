@@ -19,7 +19,7 @@ RUN_NOW = _("Run the rules again over what waits")
 
 
 class InForceFilter(admin.SimpleListFilter):
-    title = _("in force")
+    title = _("expiry")
     parameter_name = "in_force"
 
     def lookups(self, request, model_admin):

@@ -30,6 +30,11 @@ class RuleForm(forms.ModelForm):
     class Meta:
         model = Rule
         fields = ["kind", "pattern", "action", "reason", "note", "expires_at"]
+        help_texts = {
+            "reason": _("What a rejected comment gets as its reason."),
+            "note": _("For the other moderators: it stands beside what the rule finds."),
+            "expires_at": _("Empty: it stays in force."),
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -37,7 +42,7 @@ class RuleForm(forms.ModelForm):
         if "kind" not in self.fields:
             # For somebody who may only look.
             return
-        self.fields["pattern"].widget.attrs["dir"] = "auto"
+        self.fields["pattern"].widget.attrs |= {"dir": "auto", "class": "vTextField"}
         if self.instance.pk and self.instance.kind == Kind.EMAIL:
             self.fields["kind"].disabled = self.fields["pattern"].disabled = True
             self.initial["pattern"] = self.instance.subject
