@@ -10,8 +10,10 @@ import ipaddress
 import unicodedata
 from base64 import urlsafe_b64decode
 
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+
+from comments import addresses
 
 
 def normalised(email: str) -> str:
@@ -26,6 +28,14 @@ def encrypt(email: str) -> str:
 def decrypt(token: str) -> str:
     """Raises `cryptography.fernet.InvalidToken` when no key of `PRIVACY_KEYS` wrote the token."""
     return _fernet().decrypt(token.encode()).decode()
+
+
+def email_domain(token: str | None) -> str | None:
+    """The host of an encrypted address, in the form of `addresses.ascii_host`; None when it was erased or no key reads it."""
+    try:
+        return addresses.email_domain(decrypt(token)) if token else None
+    except InvalidToken:
+        return None
 
 
 def email_digests(email: str) -> list[str]:

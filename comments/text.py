@@ -6,13 +6,13 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’«»\u200e\u200f]+", re.IGNORECASE)
+from comments import addresses
+
 # Stands in a stored text for each character that was taken out. `neutralise` drops it from what people type, so nobody
 # can write it.
 REDACTED = "\ue000"
 # A name and a family name that were taken out one by one are one gap.
 _GAP = re.compile(f"{REDACTED}+(?: {REDACTED}+)*")
-_SENTENCE_END = ".,;:!?،؛؟…"
 
 
 def to_html(text: str) -> SafeString:
@@ -36,26 +36,15 @@ def redacted(text: str, words: list[str]) -> str:
 
 def _linked(paragraph):
     html, end = [], 0
-    for match in _ADDRESS.finditer(paragraph):
-        address = _trimmed(match[0])
+    for address, start, address_end in addresses.found_in(paragraph):
         # What is left of a redacted address leads to another place.
-        if address.endswith("://") or REDACTED in address:
+        if not address.lower().startswith("http") or REDACTED in address:
             continue
-        html.append(_escaped(paragraph[end : match.start()]))
+        html.append(_escaped(paragraph[end:start]))
         html.append(f'<a href="{escape(address)}" rel="nofollow ugc noopener">{escape(address)}</a>')
-        end = match.start() + len(address)
+        end = address_end
     html.append(_escaped(paragraph[end:]))
     return "".join(html)
-
-
-def _trimmed(address):
-    """Without the punctuation of the sentence around it, and without a bracket that the address did not open."""
-    unopened = address.count(")") - address.count("(")
-    end = len(address)
-    while address[end - 1] in _SENTENCE_END or (address[end - 1] == ")" and unopened > 0):
-        unopened -= address[end - 1] == ")"
-        end -= 1
-    return address[:end]
 
 
 def _escaped(text):

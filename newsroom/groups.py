@@ -19,6 +19,7 @@ EDITOR = [
 MODERATOR = [
     *("view_comment", "view_decision", "moderate_comment", "view_article"),
     *("view_publication", "change_comment_settings"),
+    *_all_of("rule"),
 ]
 PEOPLE = ["add_user", "change_user", "view_user"]
 GROUPS = {

@@ -34,6 +34,7 @@ VARIABLES = [
     "MAIL_FROM",
     "TASKS",
     "COMMENT_GUARDS",
+    "COMMENT_SCREENS",
     "PORT",
 ]
 
@@ -114,6 +115,13 @@ def networks(values):
         raise ValueError(f"TRUSTED_PROXIES must be addresses or networks like 10.0.0.0/8: {error}") from None
 
 
+def dotted_paths(values):
+    for value in values:
+        if value.count(".") < 1 or not all(part.isidentifier() for part in value.split(".")):
+            raise ValueError(f"COMMENT_SCREENS must be dotted paths like desk.akismet.screen, not {value!r}")
+    return values
+
+
 def fernet_keys(values):
     for value in values:
         try:
@@ -157,6 +165,7 @@ with one_clear_line():
         raise ValueError(f"MAIL_FROM must be an address like newsroom@example.org, not {MAIL_FROM!r}")
     TASKS_RUN = env.str("TASKS", "inline", validate=validate.OneOf(["inline", "worker"]))
     COMMENT_GUARDS = env.str("COMMENT_GUARDS", "on", validate=validate.OneOf(["on", "off"])) == "on"
+    COMMENT_SCREENS = dotted_paths([path.strip() for path in env.list("COMMENT_SCREENS", [])])
     STORAGE_URL = env.str("STORAGE_URL", (VAR_DIR / "media").as_uri())
     PHOTO_STORAGE = photo_storage(STORAGE_URL)
     MEDIA_ROOT = Path(urlsplit(STORAGE_URL).path) if STORAGE_URL.startswith("file:") else ""

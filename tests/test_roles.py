@@ -17,6 +17,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 from articles import furniture
 from articles.admin import COMMENT_SETTINGS
 from articles.models import Article, Correction, Photo, Publication, Section, SectionPlacement
+from comments.models import Rule
 from newsroom.groups import set_up_groups
 from newsroom.models import User
 from tests.factories import (
@@ -237,12 +238,32 @@ POST                     comments/comment/{comment}/history/                    
 GET                      comments/comment/{comment}/                                              login     302       302       302       302       302
 POST                     comments/comment/{comment}/                                              login     302       302       302       302       302
 POST:approve             comments/comment/                                                        login     403       403       302+      302+      302+
+POST:rescreen            comments/comment/                                                        login     403       403       302+      302+      302+
 POST                     comments/comment/{comment}/approve/                                      login     403       403       302+      302+      302+
 POST                     comments/comment/{comment}/reject/                                       login     403       403       302+      302+      302+
 POST                     comments/comment/{comment}/mark_spam/                                    login     403       403       302+      302+      302+
 POST                     comments/comment/{comment}/reopen/                                       login     403       403       302       302       302
 GET                      comments/comment/{comment}/approve/                                      login     405       405       405       405       405
 POST                     comments/comment/{comment}/no-verb/                                      login     404       404       404       404       404
+
+# Screening rules
+GET                      comments/rule/                                                           login     403       403       200       200       200
+POST:delete:rule         comments/rule/                                                           login     403       403       302+      302+      302+
+GET                      comments/rule/add/                                                       login     403       403       200       200       200
+POST:rule                comments/rule/add/                                                       login     403       403       302+      302+      302+
+POST:try-rule            comments/rule/add/                                                       login     403       403       200       200       200
+POST:try-address         comments/rule/add/                                                       login     403       403       200       200       200
+GET                      comments/rule/{rule}/change/                                             login     403       403       200       200       200
+POST:rule                comments/rule/{rule}/change/                                             login     403       403       302+      302+      302+
+POST:try-rule            comments/rule/{rule}/change/                                             login     403       403       200       200       200
+GET                      comments/rule/{rule}/history/                                            login     403       403       200       200       200
+POST                     comments/rule/{rule}/history/                                            login     403       403       200       200       200
+GET                      comments/rule/{rule}/delete/                                             login     403       403       200       200       200
+POST:yes                 comments/rule/{rule}/delete/                                             login     403       403       302+      302+      302+
+GET                      comments/rule/{rule}/                                                    login     302       302       302       302       302
+POST                     comments/rule/{rule}/                                                    login     302       302       302       302       302
+GET                      comments/rule/run/                                                       login     403       403       200       200       200
+POST                     comments/rule/run/                                                       login     403       403       302+      302+      302+
 
 # Accounts                                                                                        anonymous reporter  editor    moderator admin.    superuser
 GET                      newsroom/user/                                                           login     403       403       403       200       200
@@ -320,7 +341,10 @@ class World:
             args_kwargs={"args": [], "kwargs": {}},
             run_after=get_date_max(),
         )
+        # Newer than the comment, so that to run the rules again changes something.
+        rule = Rule.objects.create(pattern="was there")
         self.rows = {
+            "rule": rule,
             "section": section,
             "placed": placed,
             "tag": make_tag(slug="unused"),
@@ -383,6 +407,10 @@ class World:
             "withdraw": story | {"status": "withdrawn"},
             "yes": {"post": "yes"},
             "approve": {"action": "approve", "_selected_action": [keys["comment"]], "index": "0"},
+            "rescreen": {"action": "rescreen", "_selected_action": [keys["comment"]], "index": "0"},
+            "rule": {"kind": "words", "pattern": "forged", "action": "flag"},
+            "try-rule": {"kind": "words", "pattern": "forged", "action": "flag", "_try": "1"},
+            "try-address": {"kind": "email", "pattern": "nobody@example.org", "action": "flag", "_try": "1"},
             "name": {"name_en": "Forged", "slug": "forged"},
             "author": {"byline_en": "Forged", "bio_en": "Forged", "slug": "forged", "user": keys["me"]},
             "page": {"title": "Forged", "body": "<p>Forged.</p>", "slug": "forged", "language": "en"},

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _, ngettext
 from articles.models import Article
 from articles.plain_text import is_id
 from comments import moderation
+from comments.admin.rule import RUN_AT_ONCE, rescreened
 from comments.models import WAITING_ORDER, Comment, Decision
 from comments.text import to_plain
 
@@ -106,7 +107,7 @@ class CommentAdmin(admin.ModelAdmin):
     list_select_related = ["article"]
     list_per_page = 50
     show_full_result_count = False
-    actions = ["approve", "reject", "mark_spam", "reopen"]
+    actions = ["approve", "reject", "mark_spam", "reopen", "rescreen"]
     inlines = [DecisionInline]
     fields = readonly_fields = ["article", "in_reply_to", "writer", "website", "whole_text", "status", "submitted_at"]
 
@@ -184,6 +185,14 @@ class CommentAdmin(admin.ModelAdmin):
     @admin.action(description=_("Reopen"), permissions=["moderate"])
     def reopen(self, request, queryset):
         self._decide(request, queryset, "reopen")
+
+    @admin.action(description=_("Run the rules again over those that wait"), permissions=["moderate"])
+    def rescreen(self, request, queryset):
+        keys = list(queryset.pending().order_by("pk").values_list("pk", flat=True)[: RUN_AT_ONCE + 1])
+        number = moderation.rescreen(Comment.objects.filter(pk__in=keys[:RUN_AT_ONCE]))
+        self.message_user(request, rescreened(number), messages.SUCCESS)
+        if len(keys) > RUN_AT_ONCE:
+            self.message_user(request, _("There are more: run them from the list of rules."), messages.WARNING)
 
     def _decide(self, request, queryset, verb):
         if request.POST.get("select_across") == "1":

@@ -20,8 +20,14 @@ def random_tint():
 
 
 class CommenterManager(models.Manager):
+    """The only ways from an address to a row."""
+
+    def known(self, email):
+        """The commenter with this address; None when there is none."""
+        return self.filter(email_digest__in=privacy.email_digests(email)).first()
+
     def for_email(self, email):
-        """The commenter with this address, made when there is none; the only way from an address to a row."""
+        """The commenter with this address, made when there is none."""
         digests = privacy.email_digests(email)
         commenter = self.filter(email_digest__in=digests).first()
         return commenter or self.get_or_create(email_digest=digests[0], defaults={"email": privacy.encrypt(email)})[0]

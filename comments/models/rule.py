@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _, ngettext
 
 from comments.models.comment import Comment, Commenter, CommentVersion
 from comments.models.decision import Decision
@@ -49,7 +49,16 @@ class Rule(models.Model):
         verbose_name_plural = _("screening rules")
 
     def __str__(self):
-        return self.pattern or f"#{self.commenter_id}"
+        return self.subject
+
+    @property
+    def subject(self):
+        """What it looks for, as moderators see it: of an address only whose it is."""
+        if self.kind != self.Kind.EMAIL:
+            return self.pattern
+        if self.commenter_id is None:
+            return gettext("address of a commenter who was erased")
+        return gettext("address of commenter #%(number)d") % {"number": self.commenter_id}
 
 
 class RuleMatch(models.Model):
@@ -82,3 +91,48 @@ class RuleMatch(models.Model):
 
     def __str__(self):
         return f"{self.code}: {self.label}" if self.label else self.code
+
+    @property
+    def sentence(self):
+        """What a moderator reads: which rule fired, in a few words."""
+        label = self.label
+        if self.code == "links":
+            number = int(label)
+            return ngettext("%(number)d link", "%(number)d links", number) % {"number": number}
+        if self.code == "repeated":
+            number = int(label)
+            return ngettext(
+                "The same text stands in %(number)d other comment",
+                "The same text stands in %(number)d other comments",
+                number,
+            ) % {"number": number}
+        if self.code == "known_address" and self.action == self.Action.FLAG:
+            return gettext("Address of a known commenter, under another name, not confirmed")
+        if self.code == "screen":
+            path, _space, what = label.partition(" ")
+            what, _space, kind = what.partition(" ")
+            return str(SCREENS.get(what, SCREENS[""])) % {"path": path, "kind": kind}
+        return str(SENTENCES.get(self.code, self.code)) % {"label": label}
+
+
+# For each code that says the same whatever was found; `label` is the rule's pattern, or the byline.
+SENTENCES = {
+    "honeypot": _("The field that only machines see was filled in"),
+    "first_time": _("First comment from this address"),
+    "known_name": _("The name of a known commenter, from another address"),
+    "known_address": _("Address of a known commenter, not confirmed"),
+    "author_name": _("The name of one of our authors: %(label)s"),
+    Rule.Kind.WORDS: _("Words: %(label)s"),
+    Rule.Kind.DOMAIN: _("Domain: %(label)s"),
+    Rule.Kind.EMAIL: _("Address of commenter %(label)s"),
+    Rule.Kind.EMAIL_DOMAIN: _("Address at %(label)s"),
+    Rule.Kind.NETWORK: _("Sent from %(label)s"),
+}
+# For the screens of COMMENT_SCREENS: what one had to say, or what became of it; `screens` writes the words.
+SCREENS = {
+    "": _("Screen %(path)s"),
+    "slow": _("Screen %(path)s did not answer in time"),
+    "busy": _("Screen %(path)s was not asked: too many earlier calls hang"),
+    "raised": _("Screen %(path)s ended in an error (%(kind)s)"),
+    "answered": _("Screen %(path)s gave an answer that is none (%(kind)s)"),
+}

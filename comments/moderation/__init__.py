@@ -31,6 +31,7 @@ from comments.moderation.refusals import (
     TextChanged,
     ago,
 )
+from comments.moderation.rescreening import fill, missing, rescreen
 from comments.moderation.submitting import Submission, answer, submit
 
 __all__ = [
@@ -51,13 +52,16 @@ __all__ = [
     "answer",
     "approve",
     "decide_many",
+    "fill",
     "forget_originals",
     "last_act",
     "mark_spam",
+    "missing",
     "record",
     "redact",
     "reject",
     "reopen",
+    "rescreen",
     "submit",
     "undo",
     "undo_many",

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Publication
-from comments import privacy, screening
-from comments.models import Comment, Commenter, CommentVersion
+from comments import privacy, screening, screens
+from comments.models import Comment, Commenter, CommentVersion, Rule
 from comments.moderation import deciding, screened
 from comments.moderation.closing import why_closed
 from comments.moderation.refusals import PARENT_NOT_SHOWN, Closed, Duplicate, Flooded, Gone, ParentNotShown
@@ -32,44 +32,54 @@ class Submission:
     user: object = None
 
 
-@transaction.atomic
 def submit(submission, now=None):
     """Take a comment and return it: pending, or as a rule of screening decides, or approved when the newsroom itself
     writes. Every rule that fired is kept with it.
 
     Raises `Gone`, `Closed`, `ParentNotShown`, `Flooded` or `Duplicate`, each a `Refused`; then nothing is stored.
+
+    The screens of `COMMENT_SCREENS` may take their time, so they are asked before the transaction that stores the
+    comment, and only for one that would not be refused as things are; in the transaction all is asked again.
     """
     now = now or timezone.now()
-    # As they are now: the story may have been withdrawn, or closed, since the form was read.
-    article = Article.objects.published(now).filter(pk=submission.article.pk).first()
-    if article is None:
-        raise Gone(_("This story is no longer published."))
-    publication = Publication.current()
-    if submission.user is None and (sentence := why_closed(article, publication, now)):
-        raise Closed(sentence)
+    asked = []
+    if settings.COMMENT_SCREENS and submission.user is None:
+        _article, publication = _story(submission, now)
+        commenter = Commenter.objects.known(submission.email) if submission.email else None
+        if submission.email and settings.COMMENT_GUARDS:
+            _refuse_repetition(submission, commenter, now, publication.comments_a_minute)
+        asked = screens.ask(screened.subject_of(submission, commenter and commenter.pk))
+    return _store(submission, now, asked)
+
+
+@transaction.atomic
+def _store(submission, now, asked):
+    """`asked` are the findings of the screens."""
+    article, publication = _story(submission, now)
     parent = submission.parent
-    if parent and not Comment.objects.visible().filter(article=article, pk=parent.pk).exists():
-        raise ParentNotShown(PARENT_NOT_SHOWN)
-    network = privacy.network_digest(submission.network)
     commenter = None
     if submission.email:
         commenter = Commenter.objects.for_email(submission.email)
         if settings.COMMENT_GUARDS:
-            _guard(submission, commenter, network, now, publication.comments_a_minute)
+            _queue(commenter, privacy.network_digest(submission.network))
+            _refuse_repetition(submission, commenter, now, publication.comments_a_minute)
     comment = Comment(
         article=article,
         parent=parent,
         thread=parent and (parent.thread or parent),
         commenter=commenter,
         user=submission.user,
-        network_digest=network,
+        network_digest=privacy.network_digest(submission.network),
         name=submission.name,
         website=submission.website,
         text=submission.text,
         language=submission.language or article.language,
         submitted_at=now,
     )
-    findings = [] if submission.user else screened.findings(comment, submission, now)
+    findings = []
+    if submission.user is None:
+        subject = screened.subject_of(submission, comment.commenter_id)
+        findings = screening.findings(subject, screened.facts(comment), Rule.objects.in_force(now)) + asked
     verdict = screening.verdict(findings)
     screened.compare_by(comment, findings)
     comment.save()
@@ -85,23 +95,42 @@ def submit(submission, now=None):
     return comment
 
 
-def _guard(submission, commenter, network, now, limit):
-    """Refuse what comes twice or too fast.
+def _story(submission, now):
+    """The story as it is now, with the publication: it may have been withdrawn, or closed, since the form was read."""
+    article = Article.objects.published(now).filter(pk=submission.article.pk).first()
+    if article is None:
+        raise Gone(_("This story is no longer published."))
+    publication = Publication.current()
+    if submission.user is None and (sentence := why_closed(article, publication, now)):
+        raise Closed(sentence)
+    parent = submission.parent
+    if parent and not Comment.objects.visible().filter(article=article, pk=parent.pk).exists():
+        raise ParentNotShown(PARENT_NOT_SHOWN)
+    return article, publication
 
-    Two requests at once would both count before either is stored, so they queue: SQLite has one writer anyway;
-    PostgreSQL holds the commenter's row and, for the network, an advisory lock until the transaction ends.
-    """
+
+def _queue(commenter, network):
+    """Two requests at once would both count before either is stored, so they queue: SQLite has one writer anyway;
+    PostgreSQL holds the commenter's row and, for the network, an advisory lock until the transaction ends."""
     Commenter.objects.select_for_update().get(pk=commenter.pk)
     if network and connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [network])
-    sender = Q(commenter=commenter) | Q(network_digest=network) if network else Q(commenter=commenter)
+
+
+def _refuse_repetition(submission, commenter, now, limit):
+    """Refuse what comes twice or too fast; `commenter` is None when nobody has this address yet."""
+    sender = Q(pk__in=[])
+    if commenter:
+        sender |= Q(commenter=commenter)
+    if network := privacy.network_digest(submission.network):
+        sender |= Q(network_digest=network)
     recent = Comment.objects.filter(sender, submitted_at__gt=now - screening.FLOOD_WINDOW)
     if seconds := screening.seconds_to_wait(list(recent.values_list("submitted_at", flat=True)), now, limit):
         raise Flooded(seconds)
     # After the limit: whoever tries addresses, to learn whose comment this is, leaves a row with each and is slowed.
     same = Comment.objects.filter(article=submission.article, commenter=commenter, text=submission.text)
-    if same.exclude(status=Status.WITHDRAWN).exists():
+    if commenter and same.exclude(status=Status.WITHDRAWN).exists():
         raise Duplicate(_("We have this comment already; there is no need to send it again."))
 
 

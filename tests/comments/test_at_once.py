@@ -4,13 +4,15 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.contrib.admin import site
 from django.db import connection, transaction
 from django.utils import timezone
 
 from articles import publishing, search
 from articles.models import Article
 from comments import moderation
-from comments.models import Comment, Decision
+from comments.admin import RuleAdmin
+from comments.models import Comment, Decision, Rule, RuleMatch
 from tests.factories import (
     make_comment,
     make_comments,
@@ -107,6 +109,29 @@ def test_the_flood_limit_holds_for_one_address_from_many_networks_at_once():
     results = at_once(*[lambda submission=submission: moderation.submit(submission) for submission in submissions])
     assert sum(isinstance(result, Comment) for result in results) == 3
     assert sum(isinstance(result, moderation.Flooded) for result in results) == 7
+
+
+def test_rules_that_are_deleted_while_they_fire_break_neither_side():
+    """Comments come, what waits is looked through again, and the rules behind it all are made and deleted."""
+    story, admin = make_story(), RuleAdmin(Rule, site)
+    make_publication(comments_a_minute=1_000)
+    submissions = [make_submission(story, text=f"casino {number}") for number in range(60)]
+
+    def send():
+        for submission in submissions:
+            moderation.submit(submission)
+
+    def rescreen():
+        for _turn in range(20):
+            moderation.rescreen(Comment.objects.all())
+
+    def change():
+        for _turn in range(60):
+            admin.delete_model(None, Rule.objects.create(pattern="casino"))
+
+    assert at_once(send, rescreen, change) == [None, None, None]
+    moderation.rescreen(Comment.objects.all())
+    assert not RuleMatch.objects.filter(code="words").exists()
 
 
 def test_two_drafts_of_one_headline_at_once_get_two_slugs():

@@ -37,6 +37,8 @@ class Command(BaseCommand):
             if search.missing().exists():
                 # Of an upgrade from a release without the index, or stories that were loaded past the verbs.
                 call_command("rebuild_search", missing=True)
+            if moderation.missing().exists():
+                call_command("rescreen", missing=True)
         self.stdout.write("The newsroom is set up.")
 
     def _look_after_renditions(self):
