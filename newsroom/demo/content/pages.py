@@ -127,7 +127,9 @@ STANDING_PAGES = [
 <li>Advertising.</li>
 </ol>
 <h2>What we change</h2>
-<p>Nothing. We approve a comment as it was written or we refuse it. If yours was refused you may write another.</p>
+<p>Nothing but one thing: somebody’s telephone number, address or name that does not belong there may be taken out. The place then says that it was removed by the newsroom. Otherwise we approve a comment as it was written or we refuse it. If yours was refused you may write another.</p>
+<h2>When comments close</h2>
+<p>Thirty days after a story appeared, on most stories. Comments that were published stay.</p>
 <h2>If you see something wrong</h2>
 <p>Write to us and name the comment; the time above it is a link to it. How we treat your e-mail address is described under <a href="/page/privacy/">privacy</a>.</p>
 """,
@@ -148,7 +150,9 @@ STANDING_PAGES = [
 <li>الإعلانات.</li>
 </ol>
 <h2>ما نعدّله</h2>
-<p>لا شيء. إما أن نوافق على التعليق كما كُتب أو نرفضه، ومن رُفض تعليقه فله أن يكتب غيره.</p>
+<p>لا شيء سوى أمر واحد: قد نحذف رقم هاتف أو عنوانًا أو اسمًا لشخص لا شأن له بالأمر، ونذكر في موضعه أن فريق التحرير حذفه. وما عدا ذلك فإما أن نوافق على التعليق كما كُتب أو نرفضه، ومن رُفض تعليقه فله أن يكتب غيره.</p>
+<h2>متى يُغلق باب التعليق</h2>
+<p>بعد ثلاثين يومًا من نشر المادة في معظم الأحيان، وتبقى التعليقات المنشورة في مكانها.</p>
 <h2>إن رأيت مخالفة</h2>
 <p>راسلنا واذكر التعليق؛ وقت نشره المكتوب فوقه رابط إليه. أما طريقة تعاملنا مع بريدك الإلكتروني فتجدها في صفحة <a href="/ar/page/privacy/">الخصوصية</a>.</p>
 """,
