@@ -97,10 +97,10 @@ class RuleMatch(models.Model):
         """What a moderator reads: which rule fired, in a few words."""
         label = self.label
         if self.code == "links":
-            number = int(label)
+            number = int(label or 0)
             return ngettext("%(number)d link", "%(number)d links", number) % {"number": number}
         if self.code == "repeated":
-            number = int(label)
+            number = int(label or 0)
             return ngettext(
                 "The same text stands in %(number)d other comment",
                 "The same text stands in %(number)d other comments",

@@ -1,6 +1,7 @@
 """Rules as moderators keep them: the form, the list, and the rules run again over what waits."""
 
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -247,4 +248,12 @@ def test_comments_of_an_earlier_release_get_what_they_are_compared_by():
     comment.refresh_from_db()
     assert (comment.text_digest, comment.name_key) == kept
     assert comment.links.get().address == "example.com/a"
+    assert not moderation.missing().exists()
+
+
+def test_set_up_looks_after_comments_of_an_earlier_release(settings, tmp_path):
+    settings.VAR_DIR, settings.DEBUG = tmp_path, True
+    make_comments(make_story(), 2)
+    Comment.objects.update(text_digest=None)
+    call_command("set_up", stdout=StringIO())
     assert not moderation.missing().exists()

@@ -51,10 +51,6 @@ def hangs(subject):
     return "too late"
 
 
-def asks_the_database(subject):
-    return str(Comment.objects.count())
-
-
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
     monkeypatch.setattr(screens, "SECONDS", 0.3)
