@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from PIL import Image
 
-from articles import alt_text, body, publishing, renditions
+from articles import alt_text, body, photos, publishing, renditions
 from articles.models import Article, Author, Correction, Photo, Publication, Section, StandingPage, Tag
 from comments import moderation
 from comments.models import Comment, Decision, Rule, RuleMatch
@@ -168,10 +168,25 @@ def test_each_drawing_is_large_and_not_empty(name):
 # --- What the command makes of it
 
 
+_encoded = {}
+
+
+def encoded_once(image, **options):
+    """As `photos.encoded`, which is asked once for each size: the drawings of these tests are all of one grey."""
+    key = image.mode, image.size, repr(options)
+    if key not in _encoded:
+        _encoded[key] = ENCODED(image, **options)
+    return _encoded[key]
+
+
+ENCODED = photos.encoded
+
+
 @pytest.fixture
 def blank_drawings(monkeypatch):
-    """Drawing takes seconds; here it is enough that each photo is there in its size."""
+    """Drawing takes seconds, and so does encoding; here it is enough that each photo is there in its size."""
     monkeypatch.setattr(demo, "DRAWINGS", {name: lambda: Image.new("RGB", (1800, 1200), "grey") for name in DRAWINGS})
+    monkeypatch.setattr(photos, "encoded", encoded_once)
     monkeypatch.setenv("DEMO_PASSWORD", "a demo password")
 
 

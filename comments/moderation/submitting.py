@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -32,7 +33,7 @@ class Submission:
     user: object = None
 
 
-def submit(submission, now=None):
+def submit(submission, now=None, *, batch=None):
     """Take a comment and return it: pending, or as a rule of screening decides, or approved when the newsroom itself
     writes. Every rule that fired is kept with it.
 
@@ -49,11 +50,11 @@ def submit(submission, now=None):
         if submission.email and settings.COMMENT_GUARDS:
             _refuse_repetition(submission, commenter, now, publication.comments_a_minute)
         asked = screens.ask(screened.subject_of(submission, commenter and commenter.pk))
-    return _store(submission, now, asked)
+    return _store(submission, now, asked, batch)
 
 
 @transaction.atomic
-def _store(submission, now, asked):
+def _store(submission, now, asked, batch):
     """`asked` are the findings of the screens."""
     article, publication = _story(submission, now)
     parent = submission.parent
@@ -87,7 +88,7 @@ def _store(submission, now, asked):
     version = CommentVersion.objects.create(comment=comment, text=comment.text, created_at=now)
     screened.keep_matches(comment, version, findings)
     if submission.user:
-        deciding.decide_first(comment, Status.APPROVED, version, by=submission.user, at=now)
+        deciding.decide_first(comment, Status.APPROVED, version, by=submission.user, at=now, batch=batch)
     elif verdict:
         deciding.decide_first(
             comment, verdict.status, version, by=None, at=now, reason=verdict.reason, rule=verdict.rule[:80]
@@ -137,13 +138,14 @@ def _refuse_repetition(submission, commenter, now, limit):
 @transaction.atomic
 def answer(comment, by, text, *, version=None, now=None):
     """Answer `comment` as the newsroom and return the answer; a comment that waits, or was decided otherwise, is approved
-    with it, as its caller saw it.
+    with it, as its caller saw it, in one batch.
 
     Raises what `deciding.approve` and `submit` raise; then neither is done.
     """
     now = now or timezone.now()
+    batch = uuid4()
     if comment.status != Status.APPROVED:
-        deciding.approve(comment, by, version=version, now=now)
+        deciding.approve(comment, by, version=version, batch=batch, now=now)
     article = comment.article
     name = Publication.current().name.get(article.language) or str(Publication.current().name)
-    return submit(Submission(article=article, parent=comment, text=text, name=name, user=by), now)
+    return submit(Submission(article=article, parent=comment, text=text, name=name, user=by), now, batch=batch)

@@ -217,3 +217,12 @@ def test_an_answer_to_what_was_decided_meanwhile_is_refused():
     with pytest.raises(moderation.AlreadyDecided, match="rejected by yusuf"):
         moderation.answer(comment, make_user(), "We have asked the ministry.")
     assert Comment.objects.count() == 1
+
+
+def test_one_undo_takes_back_an_answer_with_the_approval_that_came_with_it():
+    make_publication()
+    comment, noura = make_comment(make_story()), make_user("noura")
+    answer = moderation.answer(comment, noura, "We have asked the ministry.")
+    moderation.undo_many(moderation.last_act(noura), noura)
+    assert {as_it_is(row).status for row in (comment, answer)} == {Status.PENDING}
+    assert not Comment.objects.visible().exists()
