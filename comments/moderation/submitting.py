@@ -35,7 +35,7 @@ class Submission:
 
 def submit(submission, now=None, *, batch=None):
     """Take a comment and return it: pending, or as a rule of screening decides, or approved when the newsroom itself
-    writes. Every rule that fired is kept with it.
+    writes. Every rule that fired is kept with it. `batch` is the act that its own decision belongs to, if any.
 
     Raises `Gone`, `Closed`, `ParentNotShown`, `Flooded` or `Duplicate`, each a `Refused`; then nothing is stored.
 
