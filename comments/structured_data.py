@@ -1,6 +1,7 @@
 """Comments as schema.org describes them, for the one block of JSON-LD that a story has: what the page shows and no more."""
 
 from articles.structured_data import moment
+from comments.text import to_plain
 from comments.threads import Thread
 
 
@@ -17,7 +18,7 @@ def _comment(comment):
         "@id": _name(comment.pk),
         "author": {"@type": "Organization" if comment.is_by_newsroom else "Person", "name": comment.name},
         "dateCreated": moment(comment.submitted_at),
-        "text": comment.shown_version.text,
+        "text": to_plain(comment.shown_version.text),
     }
     # What was hidden since it was answered is not spoken of.
     if comment.parent_id and comment.parent.shown_version_id:

@@ -1,14 +1,17 @@
-"""A comment's text as the HTML that readers get. What is stored has passed `articles.plain_text.neutralise`."""
+"""A comment's text as people get it, in HTML or plain. What is stored has passed `articles.plain_text.neutralise`."""
 
 import re
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’«»\u200e\u200f]+", re.IGNORECASE)
 # Stands in a stored text for each character that was taken out. `neutralise` drops it from what people type, so nobody
 # can write it.
 REDACTED = "\ue000"
+# A name and a family name that were taken out one by one are one gap.
+_GAP = re.compile(f"{REDACTED}+(?: {REDACTED}+)*")
 _SENTENCE_END = ".,;:!?،؛؟…"
 
 
@@ -16,6 +19,12 @@ def to_html(text: str) -> SafeString:
     """Paragraphs, line breaks, and addresses as links that search engines do not follow; everything else escaped."""
     paragraphs = (paragraph for paragraph in text.split("\n\n") if paragraph.strip())
     return mark_safe("".join(f"<p>{_linked(paragraph)}</p>" for paragraph in paragraphs))  # noqa: S308
+
+
+def to_plain(text: str) -> str:
+    """The text for places without HTML: each gap says in the language in force that something was taken out, and by
+    whom."""
+    return _GAP.sub(lambda _gap: _said_of_a_gap(), text)
 
 
 def redacted(text: str, words: list[str]) -> str:
@@ -29,7 +38,8 @@ def _linked(paragraph):
     html, end = [], 0
     for match in _ADDRESS.finditer(paragraph):
         address = _trimmed(match[0])
-        if address.endswith("://"):
+        # What is left of a redacted address leads to another place.
+        if address.endswith("://") or REDACTED in address:
             continue
         html.append(_escaped(paragraph[end : match.start()]))
         html.append(f'<a href="{escape(address)}" rel="nofollow ugc noopener">{escape(address)}</a>')
@@ -49,4 +59,10 @@ def _trimmed(address):
 
 
 def _escaped(text):
-    return escape(text).replace("\n", "<br>")
+    # With a direction of its own, which leaves that of the text around it to the text.
+    gap = f'<span class="redacted" dir="auto">{escape(_said_of_a_gap())}</span>'
+    return _GAP.sub(lambda _gap: gap, escape(text)).replace("\n", "<br>")
+
+
+def _said_of_a_gap():
+    return _("[personal data removed by the newsroom]")

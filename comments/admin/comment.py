@@ -13,6 +13,7 @@ from articles.models import Article
 from articles.plain_text import is_id
 from comments import moderation
 from comments.models import WAITING_ORDER, Comment, Decision
+from comments.text import to_plain
 
 PENDING = Comment.Status.PENDING
 REFUSALS_TOLD = 5
@@ -139,7 +140,7 @@ class CommentAdmin(admin.ModelAdmin):
         # What this page shows is what its reader decides on: each row carries the status and the text it showed.
         return format_html(
             '<span dir="auto">{}</span><input type="hidden" name="seen" value="{}">',
-            Truncator(comment.text).chars(300),
+            Truncator(to_plain(comment.text)).chars(300),
             seen_value(comment),
         )
 
@@ -160,11 +161,11 @@ class CommentAdmin(admin.ModelAdmin):
     def in_reply_to(self, comment):
         if comment.parent is None:
             return "–"
-        return format_html("<bdi>{}</bdi>: {}", comment.parent.name, comment.parent.text)
+        return format_html("<bdi>{}</bdi>: {}", comment.parent.name, to_plain(comment.parent.text))
 
     @admin.display(description=_("text"))
     def whole_text(self, comment):
-        return format_html('<div class="comment-text" dir="auto">{}</div>', comment.text)
+        return format_html('<div class="comment-text" dir="auto">{}</div>', to_plain(comment.text))
 
     # --- Decisions
 

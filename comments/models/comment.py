@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from comments import names, privacy
+from comments.text import to_plain
 
 # Tints of the square with the initials; the style sheet has one rule for each.
 TINTS = 6
@@ -152,7 +153,7 @@ class Comment(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.name}: {self.text[:60]}"
+        return f"{self.name}: {to_plain(self.text)[:60]}"
 
     def get_absolute_url(self):
         return reverse("comments:permalink", kwargs=story_kwargs(self.article) | {"pk": self.pk})

@@ -82,3 +82,30 @@ def test_no_text_gives_other_markup_than_paragraphs_breaks_and_links(typed):
 @given(st.text(max_size=300))
 def test_neutralising_twice_is_neutralising_once(typed):
     assert plain_text.neutralise(plain_text.neutralise(typed)) == plain_text.neutralise(typed)
+
+
+GAP = text.REDACTED * 4
+SAID = "[personal data removed by the newsroom]"
+
+
+def test_what_was_taken_out_says_so_and_by_whom():
+    assert text.to_plain(f"Call {GAP} today") == f"Call {SAID} today"
+    assert text.to_html(f"Call {GAP} today") == f'<p>Call <span class="redacted" dir="auto">{SAID}</span> today</p>'
+
+
+@pytest.mark.parametrize(
+    ("stored", "gaps"),
+    [(GAP, 1), (f"{GAP} {GAP}", 1), (f"{GAP}, {GAP}", 2), (f"{GAP}\n{GAP}", 2), (f"{GAP}{GAP}", 1), ("Nothing", 0)],
+)
+def test_words_taken_out_side_by_side_are_one_gap(stored, gaps):
+    assert text.to_plain(stored).count(SAID) == text.to_html(stored).count(SAID) == gaps
+    assert text.REDACTED not in text.to_plain(stored) + text.to_html(stored)
+
+
+@pytest.mark.parametrize("part", [f"{GAP}", f"https://{GAP}", f"https://example.org/{GAP}/a", f"https://{GAP}.org,"])
+def test_an_address_that_was_redacted_is_no_link_and_those_around_it_are(part):
+    html = text.to_html(f"https://example.org/1 {part} https://example.org/2")
+    assert html.count("<a ") == 2
+    assert html.count(SAID) == 1
+    assert text.REDACTED not in html
+    assert 'href="https://example.org/2"' in html
