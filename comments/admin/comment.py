@@ -1,5 +1,5 @@
 from django.conf import settings
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
@@ -7,16 +7,17 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.text import Truncator
-from django.utils.translation import gettext_lazy as _, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from articles.plain_text import is_id
-from comments import moderation
+from comments import moderation, seen
+from comments.admin import telling
+from comments.admin.queue import QueueViews
 from comments.models import WAITING_ORDER, Comment, Decision
 from comments.text import to_plain
 
 PENDING = Comment.Status.PENDING
-REFUSALS_TOLD = 5
 STORIES_LISTED = 20
 
 
@@ -61,36 +62,6 @@ class DecisionInline(admin.TabularInline):
 
     def has_change_permission(self, request, obj=None):
         return False
-
-
-def seen_value(comment):
-    """`id:status:version`, what a page showed of a comment; `_as_seen` reads it back."""
-    return f"{comment.pk}:{comment.status}:{_latest(comment).number}"
-
-
-def _latest(comment):
-    return max(comment.versions.all(), key=lambda version: version.number)
-
-
-def _as_seen(comment, seen):
-    """`comment` with the status and, as `seen_version`, the text that the moderator had before them."""
-    status, _colon, number = seen.partition(":")
-    if status in Comment.Status:
-        comment.status = status
-    comment.seen_version = next(
-        (version for version in comment.versions.all() if str(version.number) == number), _latest(comment)
-    )
-    return comment
-
-
-def _done(verb, number):
-    """What a moderator is told after `number` decisions of one kind."""
-    return {
-        "approve": ngettext("%(number)d comment approved.", "%(number)d comments approved.", number),
-        "reject": ngettext("%(number)d comment rejected.", "%(number)d comments rejected.", number),
-        "mark_spam": ngettext("%(number)d comment marked as spam.", "%(number)d comments marked as spam.", number),
-        "reopen": ngettext("%(number)d comment reopened.", "%(number)d comments reopened.", number),
-    }[verb] % {"number": number}
 
 
 @admin.register(Comment)
@@ -141,7 +112,7 @@ class CommentAdmin(admin.ModelAdmin):
         return format_html(
             '<span dir="auto">{}</span><input type="hidden" name="seen" value="{}">',
             Truncator(to_plain(comment.text)).chars(300),
-            seen_value(comment),
+            seen.value(comment),
         )
 
     @admin.display(description=_("name"), ordering="name")
@@ -185,29 +156,21 @@ class CommentAdmin(admin.ModelAdmin):
     def reopen(self, request, queryset):
         self._decide(request, queryset, "reopen")
 
-    def _decide(self, request, queryset, verb):
+    def _decide(self, request, queryset, verb, **details):
         if request.POST.get("select_across") == "1":
             # Beyond the page nobody has looked: "all" means all that wait, and never what was decided before.
             decided = queryset.exclude(status__in=[PENDING, Comment.Status.WITHDRAWN])
             queryset = decided if verb == "reopen" else queryset.pending()
-        seen = dict(value.partition(":")[::2] for value in request.POST.getlist("seen"))
-        comments = [_as_seen(comment, seen.get(str(comment.pk), "")) for comment in queryset.order_by()]
-        decisions, refusals = moderation.decide_many(comments, verb, request.user)
-        if decisions:
-            self.message_user(request, _done(verb, len(decisions)), messages.SUCCESS)
-        if not decisions and not refusals:
-            self.message_user(request, _("None of these comments was waiting for that."), messages.WARNING)
-        for refusal in refusals[:REFUSALS_TOLD]:
-            self.message_user(request, str(refusal), messages.WARNING)
-        if (more := len(refusals) - REFUSALS_TOLD) > 0:
-            told = ngettext("%(number)d more had been decided.", "%(number)d more had been decided.", more)
-            self.message_user(request, told % {"number": more}, messages.WARNING)
+        was = dict(value.partition(":")[::2] for value in request.POST.getlist("seen"))
+        comments = [seen.as_seen(comment, was.get(str(comment.pk), "")) for comment in queryset.order_by()]
+        decisions, refusals = moderation.decide_many(comments, verb, request.user, **details)
+        telling.tell(request, verb, decisions, refusals)
 
     def get_urls(self):
         decide = path("<int:pk>/<str:verb>/", self.admin_site.admin_view(self.decide), name="comments_comment_decide")
         # Before the last of the admin's own, which takes every other address for an object's id.
         *own, catch_all = super().get_urls()
-        return [*own, decide, catch_all]
+        return [*own, *QueueViews(self).urls(), decide, catch_all]
 
     def decide(self, request, pk, verb):
         """The buttons of a comment's own page: one address a verb, by POST alone."""
@@ -231,5 +194,5 @@ class CommentAdmin(admin.ModelAdmin):
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["can_moderate"] = self.has_moderate_permission(request)
         if obj is not None:
-            context["seen"] = seen_value(obj)
+            context["seen"] = seen.value(obj)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

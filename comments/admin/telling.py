@@ -1,0 +1,49 @@
+"""What moderators are told after an act on one comment or many."""
+
+from django.contrib import messages
+from django.utils.translation import gettext as _, ngettext
+
+REFUSALS_TOLD = 5
+
+
+def tell(request, verb, decisions, refusals):
+    """How many were decided, and why others were not."""
+    if decisions:
+        messages.success(request, done(verb, len(decisions)))
+    if not decisions and not refusals:
+        messages.warning(request, _("None of these comments was waiting for that."))
+    tell_refusals(request, refusals)
+
+
+def tell_refusals(request, refusals):
+    for refusal in refusals[:REFUSALS_TOLD]:
+        messages.warning(request, str(refusal))
+    if (more := len(refusals) - REFUSALS_TOLD) > 0:
+        told = ngettext("%(number)d more had been decided.", "%(number)d more had been decided.", more)
+        messages.warning(request, told % {"number": more})
+
+
+def done(verb, number):
+    return {
+        "approve": ngettext("%(number)d comment approved.", "%(number)d comments approved.", number),
+        "reject": ngettext("%(number)d comment rejected.", "%(number)d comments rejected.", number),
+        "mark_spam": ngettext("%(number)d comment marked as spam.", "%(number)d comments marked as spam.", number),
+        "reopen": ngettext("%(number)d comment reopened.", "%(number)d comments reopened.", number),
+        "undo": ngettext("%(number)d decision undone.", "%(number)d decisions undone.", number),
+    }[verb] % {"number": number}
+
+
+def done_to(verb, name):
+    return {
+        "approve": _("Approved: %(name)s."),
+        "reject": _("Rejected: %(name)s."),
+        "mark_spam": _("Marked as spam: %(name)s."),
+        "reopen": _("Waits again: %(name)s."),
+        "answer": _("Answered: %(name)s."),
+        "redact": _("Taken out of the text of %(name)s."),
+        "undo": _("Undone: %(name)s."),
+    }[verb] % {"name": f"\u2068{name}\u2069"}
+
+
+def no_reason():
+    return _("Choose a reason: it is kept with the decision, and counted.")
