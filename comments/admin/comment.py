@@ -1,10 +1,11 @@
 from django.conf import settings
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -12,13 +13,16 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from articles.plain_text import is_id
 from comments import moderation, seen
-from comments.admin import telling
+from comments.admin import batch, telling
 from comments.admin.queue import QueueViews
+from comments.highlights import in_field, pieces
 from comments.models import WAITING_ORDER, Comment, Decision
+from comments.queue import Queue
 from comments.text import to_plain
 
 PENDING = Comment.Status.PENDING
 STORIES_LISTED = 20
+NOTE = Decision._meta.get_field("note").max_length
 
 
 class StoryFilter(admin.SimpleListFilter):
@@ -64,8 +68,24 @@ class DecisionInline(admin.TabularInline):
         return False
 
 
+def _text(version, matches):
+    """One text of a comment for its own page: in pieces with what fired marked, and what was before a redaction, as long
+    as that may be kept."""
+    matches = [match for match in matches if match.version_id == version.pk]
+    is_kept = version.original is not None and version.original_until > timezone.now()
+    return {
+        "version": version,
+        "matches": matches,
+        "pieces": [
+            (to_plain(piece), is_marked) for piece, is_marked in pieces(version.text, in_field(matches, "text"))
+        ],
+        "original": version.original if is_kept else None,
+    }
+
+
 @admin.register(Comment)
 class CommentAdmin(admin.ModelAdmin):
+    change_list_template = "admin/comments/comment/change_list.html"
     change_form_template = "admin/comments/comment/change_form.html"
     list_display = ["excerpt", "writer", "story", "status", "submitted_at"]
     list_filter = ["status", StoryFilter, "submitted_at"]
@@ -79,7 +99,7 @@ class CommentAdmin(admin.ModelAdmin):
     show_full_result_count = False
     actions = ["approve", "reject", "mark_spam", "reopen"]
     inlines = [DecisionInline]
-    fields = readonly_fields = ["article", "in_reply_to", "writer", "website", "whole_text", "status", "submitted_at"]
+    fields = readonly_fields = ["article", "in_reply_to", "writer", "website", "status", "submitted_at"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("versions")
@@ -134,19 +154,19 @@ class CommentAdmin(admin.ModelAdmin):
             return "–"
         return format_html("<bdi>{}</bdi>: {}", comment.parent.name, to_plain(comment.parent.text))
 
-    @admin.display(description=_("text"))
-    def whole_text(self, comment):
-        return format_html('<div class="comment-text" dir="auto">{}</div>', to_plain(comment.text))
-
     # --- Decisions
 
     @admin.action(description=_("Approve"), permissions=["moderate"])
     def approve(self, request, queryset):
         self._decide(request, queryset, "approve")
 
-    @admin.action(description=_("Reject"), permissions=["moderate"])
+    @admin.action(description=_("Reject…"), permissions=["moderate"])
     def reject(self, request, queryset):
-        self._decide(request, queryset, "reject")
+        """Asks for the reason first, on the page that confirms a batch."""
+        rows = self._meant(request, queryset, "reject").order_by()
+        return batch.confirm(
+            request, self.admin_site, Queue(), "reject", rows, request.POST.getlist("seen"), to_list=True
+        )
 
     @admin.action(description=_("Mark as spam"), permissions=["moderate"])
     def mark_spam(self, request, queryset):
@@ -156,11 +176,15 @@ class CommentAdmin(admin.ModelAdmin):
     def reopen(self, request, queryset):
         self._decide(request, queryset, "reopen")
 
-    def _decide(self, request, queryset, verb, **details):
+    def _meant(self, request, queryset, verb):
         if request.POST.get("select_across") == "1":
             # Beyond the page nobody has looked: "all" means all that wait, and never what was decided before.
             decided = queryset.exclude(status__in=[PENDING, Comment.Status.WITHDRAWN])
-            queryset = decided if verb == "reopen" else queryset.pending()
+            return decided if verb == "reopen" else queryset.pending()
+        return queryset
+
+    def _decide(self, request, queryset, verb, **details):
+        queryset = self._meant(request, queryset, verb)
         was = dict(value.partition(":")[::2] for value in request.POST.getlist("seen"))
         comments = [seen.as_seen(comment, was.get(str(comment.pk), "")) for comment in queryset.order_by()]
         decisions, refusals = moderation.decide_many(comments, verb, request.user, **details)
@@ -174,15 +198,31 @@ class CommentAdmin(admin.ModelAdmin):
 
     def decide(self, request, pk, verb):
         """The buttons of a comment's own page: one address a verb, by POST alone."""
-        if verb not in moderation.VERBS:
+        if verb not in moderation.VERBS and verb != "redact":
             raise Http404
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         if not self.has_moderate_permission(request):
             raise PermissionDenied
-        get_object_or_404(Comment, pk=pk)
-        self._decide(request, self.get_queryset(request).filter(pk=pk), verb)
+        comment = get_object_or_404(Comment, pk=pk)
+        note, reason = request.POST.get("note", "").strip()[:NOTE], request.POST.get("reason", "")
+        if verb == "redact":
+            self._redact(request, comment, note)
+        elif verb != "reject":
+            self._decide(request, self.get_queryset(request).filter(pk=pk), verb, note=note)
+        elif reason in Decision.Reason:
+            self._decide(request, self.get_queryset(request).filter(pk=pk), verb, note=note, reason=reason)
+        else:
+            self.message_user(request, telling.no_reason(), messages.WARNING)
         return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[pk]))
+
+    def _redact(self, request, comment, note):
+        try:
+            moderation.redact(comment, request.user, telling.words_to_redact(request), note=note)
+        except (moderation.NothingToRedact, PermissionDenied) as refusal:
+            self.message_user(request, str(refusal), messages.WARNING)
+        else:
+            self.message_user(request, telling.done_to("redact", comment.name), messages.SUCCESS)
 
     def view_on_site(self, comment):
         is_visible = Comment.objects.visible().filter(pk=comment.pk).exists()
@@ -194,5 +234,10 @@ class CommentAdmin(admin.ModelAdmin):
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["can_moderate"] = self.has_moderate_permission(request)
         if obj is not None:
-            context["seen"] = seen.value(obj)
+            context |= {
+                "seen": seen.value(obj),
+                "reasons": Decision.Reason.choices,
+                "note_length": NOTE,
+                "texts": [_text(version, list(obj.matches.all())) for version in obj.versions.all()],
+            }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

@@ -23,7 +23,6 @@ from comments.queue import Queue
 
 PENDING = Comment.Status.PENDING
 NOTE = Decision._meta.get_field("note").max_length
-SHORTEST_REDACTION = 2
 
 
 class QueueViews:
@@ -122,14 +121,12 @@ class QueueViews:
         return self._on(request, queue, comment)
 
     def _redact(self, request, queue, comment):
-        typed = request.POST.get("words", "")
-        words = [line.strip() for line in neutralise(typed).split("\n") if line.strip()]
         try:
-            if any(len(word) < SHORTEST_REDACTION for word in words):
-                raise NothingToRedact(_("Name at least two characters: every place where they stand is taken out."))
-            moderation.redact(comment, request.user, words)
+            moderation.redact(comment, request.user, telling.words_to_redact(request))
         except NothingToRedact as refusal:
-            return self._again(request, queue, comment, 422, str(refusal), panel="redact", words=typed)
+            return self._again(
+                request, queue, comment, 422, str(refusal), panel="redact", words=request.POST.get("words", "")
+            )
         except PermissionDenied as refusal:
             messages.warning(request, str(refusal))
         else:

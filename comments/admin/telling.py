@@ -3,7 +3,11 @@
 from django.contrib import messages
 from django.utils.translation import gettext as _, ngettext
 
+from articles.plain_text import neutralise
+from comments.moderation import NothingToRedact
+
 REFUSALS_TOLD = 5
+SHORTEST_REDACTION = 2
 
 
 def tell(request, verb, decisions, refusals):
@@ -47,3 +51,11 @@ def done_to(verb, name):
 
 def no_reason():
     return _("Choose a reason: it is kept with the decision, and counted.")
+
+
+def words_to_redact(request):
+    """What a form asks to take out, one a line. Raises `NothingToRedact` for what is too short to be meant."""
+    words = [line.strip() for line in neutralise(request.POST.get("words", "")).split("\n") if line.strip()]
+    if any(len(word) < SHORTEST_REDACTION for word in words):
+        raise NothingToRedact(_("Name at least two characters: every place where they stand is taken out."))
+    return words
