@@ -53,6 +53,10 @@ class Queue:
         query.update({key: value for key, value in (parts | {"as": self.model_id} | more).items() if value})
         return query.urlencode()
 
+    def address_end(self, **more):
+        query = self.query(**more)
+        return f"?{query}" if query else ""
+
     @cached_property
     def model(self):
         """The comment that the others are like; None where they are not narrowed to such, or it is gone."""

@@ -51,7 +51,7 @@ def confirm(request, site, queue, verb, rows, ticked=(), *, to_list=False, statu
     context = site.each_context(request) | {
         "title": _("Decide on many comments"),
         "opts": Comment._meta,
-        "query": queue.query(),
+        "query": queue.address_end(),
         "verb": verb,
         "sentence": _what_will_happen(verb, len(found)),
         "button": _button(verb, len(found)),
@@ -90,8 +90,7 @@ def _carry_out(request, site, queue, verb):
 
 def back(queue, *, to_list):
     address = reverse("admin:comments_comment_changelist" if to_list else "admin:comments_comment_queue")
-    query = "" if to_list else queue.query()
-    return HttpResponseRedirect(f"{address}?{query}" if query else address, status=303)
+    return HttpResponseRedirect(address if to_list else f"{address}{queue.address_end()}", status=303)
 
 
 def _what_will_happen(verb, number):

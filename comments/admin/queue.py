@@ -66,9 +66,8 @@ class QueueViews:
         return TemplateResponse(request, "admin/comments/comment/queue.html", context, status=status)
 
     def _to(self, queue, comment=None):
-        query = queue.query(comment=comment.pk) if comment else queue.query()
-        address = reverse("admin:comments_comment_queue")
-        return HttpResponseRedirect(f"{address}?{query}" if query else address, status=303)
+        end = queue.address_end(comment=comment.pk if comment else None)
+        return HttpResponseRedirect(f"{reverse('admin:comments_comment_queue')}{end}", status=303)
 
     def batch(self, request):
         return batch.view(request, self.model_admin.admin_site)

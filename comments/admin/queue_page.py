@@ -27,7 +27,7 @@ def context(queue, comment, by, *, problem="", was=None, panel="", **typed):
         "title": _("Queue"),
         "opts": Comment._meta,
         "queue": queue,
-        "query": queue.query(),
+        "query": queue.address_end(),
         "query_of_all": replace(queue, story=None, same="", model_id=None).query(),
         "waiting": _waiting(queues.bounded_count(Comment.objects.pending())),
         "matching": _matching(queue) if queue.is_narrowed else "",

@@ -32,6 +32,7 @@ async function load(address, options) {
     return false
   }
   tell("")
+  fresh.setAttribute("aria-busy", "true")
   queue().replaceWith(document.adoptNode(fresh))
   said.replaceChildren(...page.querySelector("#queue-said").childNodes)
   document.title = page.title
@@ -101,7 +102,8 @@ document.addEventListener("submit", (event) => {
     for (const [name, value] of new FormData(form, submitter)) data.append(name, value)
     return data
   }
-  go(submitter?.formAction || form.action, {}, body)
+  // Without the attribute, the property is the page's own address.
+  go(submitter?.hasAttribute("formaction") ? submitter.formAction : form.action, {}, body)
 })
 
 document.addEventListener("click", (event) => {
@@ -150,6 +152,8 @@ function press(key) {
   if (!target) return false
   if (target.matches("input")) target.focus()
   else target.click()
+  // At once: what is typed next belongs into its field.
+  if (target.matches("summary")) enter(target.parentElement)
   return true
 }
 
@@ -175,17 +179,15 @@ function leave(event) {
 }
 
 /* A panel that opens is gone into; what is selected in the text is what shall be taken out. */
-document.addEventListener(
-  "toggle",
-  ({ target: panel }) => {
-    if (!panel.matches(".queue-panel") || !panel.open) return
-    const field = panel.querySelector("textarea")
-    if (field?.name === "words" && selected) field.value = [field.value.trim(), selected].filter(Boolean).join("\n")
-    selected = ""
-    ;(field || panel.querySelector("fieldset button"))?.focus({ preventScroll: true })
-  },
-  true,
-)
+function enter(panel) {
+  if (!panel.matches(".queue-panel[open]") || panel.contains(document.activeElement?.closest("button, textarea"))) return
+  const field = panel.querySelector("textarea")
+  if (field?.name === "words" && selected) field.value = [field.value.trim(), selected].filter(Boolean).join("\n")
+  selected = ""
+  ;(field || panel.querySelector("fieldset button"))?.focus({ preventScroll: true })
+}
+
+document.addEventListener("toggle", (event) => enter(event.target), true)
 
 // Opening the panel moves the caret, and with it the selection.
 let selected = ""
