@@ -522,7 +522,6 @@ def test_comments_are_found_by_text_and_name_and_filtered(moderator):
     ("action", "status", "words"),
     [
         ("approve", "approved", "2 comments approved."),
-        ("reject", "rejected", "2 comments rejected."),
         ("mark_spam", "spam", "2 comments marked as spam."),
     ],
 )
@@ -534,6 +533,47 @@ def test_an_action_decides_in_one_step(moderator, action, status, words):
     assert told(response) == words
     assert {comment.status for comment in Comment.objects.all()} == {status}
     assert {comment.decisions.get().by for comment in Comment.objects.all()} == {moderator.user}
+
+
+def test_reject_asks_for_a_reason_first(moderator):
+    comments = [make_comment(make_story()).pk, make_comment(make_story("Another")).pk]
+    data = {"action": "reject", "_selected_action": comments, "index": "0", "seen": seen_of(moderator.get(COMMENTS))}
+    response = moderator.post(COMMENTS, data)
+    assert "2 comments will be rejected" in response.content.decode()
+    assert Comment.objects.pending().count() == 2
+    asked = {"verb": "reject", "seen": response.context["seen"], "confirmed": "1", "to_list": "1"}
+    assert moderator.post(f"{COMMENTS}queue/batch/", asked).status_code == 422
+    response = moderator.post(f"{COMMENTS}queue/batch/", asked | {"reason": "abuse", "note": "Insults"})
+    assert (response.status_code, response["Location"]) == (303, COMMENTS)
+    assert told(response) == "2 comments rejected."
+    decisions = [comment.decisions.get() for comment in Comment.objects.all()]
+    assert {(decision.reason, decision.note) for decision in decisions} == {("abuse", "Insults")}
+    assert len({decision.batch for decision in decisions}) == 1
+
+
+def test_the_page_of_a_comment_asks_for_a_reason_too(moderator):
+    comment = make_comment(make_story())
+    address = f"{COMMENTS}{comment.pk}/"
+    assert "Choose a reason" in told(moderator.post(f"{address}reject/", {"seen": f"{comment.pk}:pending:1"}))
+    assert Comment.objects.pending().exists()
+    moderator.post(f"{address}reject/", {"seen": f"{comment.pk}:pending:1", "reason": "illegal", "note": "A threat"})
+    decision = comment.decisions.get()
+    assert (decision.to_status, decision.reason, decision.note) == ("rejected", "illegal", "A threat")
+
+
+def test_the_page_of_a_comment_shows_what_stood_before_a_redaction_while_it_may(moderator):
+    comment = make_comment(make_story(), text="Call Huda at 9988 7766 about it.")
+    address = f"{COMMENTS}{comment.pk}/"
+    assert "This is not in the text" in told(moderator.post(f"{address}redact/", {"words": "1234 5678"}))
+    assert "two characters" in told(moderator.post(f"{address}redact/", {"words": "a"}))
+    assert "Taken out" in told(moderator.post(f"{address}redact/", {"words": "9988 7766\nHuda"}))
+    page = moderator.get(f"{address}change/").content.decode()
+    assert "[personal data removed by the newsroom]" in page
+    assert page.count("Call Huda at 9988 7766 about it.") == 1
+    assert "\ue000" not in page
+    CommentVersion.objects.update(original_until=timezone.now())
+    page = moderator.get(f"{address}change/").content.decode()
+    assert "9988 7766" not in page
 
 
 def test_reopen_puts_a_comment_back_among_those_that_wait(moderator):
@@ -594,7 +634,7 @@ def test_a_moderator_is_told_who_decided_since_the_list_was_shown(moderator):
     seen = seen_of(moderator.get(COMMENTS))
     moderation.approve(comment, make_user("yusuf"))
     response = moderator.post(
-        COMMENTS, {"action": "reject", "_selected_action": [comment.pk], "index": "0", "seen": seen}
+        COMMENTS, {"action": "mark_spam", "_selected_action": [comment.pk], "index": "0", "seen": seen}
     )
     assert "Already approved by yusuf" in told(response)
     comment.refresh_from_db()

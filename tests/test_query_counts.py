@@ -4,8 +4,10 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from comments import moderation
 from tests.factories import (
     make_author,
+    make_comment,
     make_comments,
     make_photo,
     make_publication,
@@ -13,6 +15,7 @@ from tests.factories import (
     make_stories,
     make_story,
     make_tag,
+    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -59,3 +62,21 @@ def test_reader_pages_ask_the_same_few_questions_whatever_the_rows(client, djang
     for path, number in counts.items():
         with django_assert_num_queries(number):
             assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_the_queue_asks_the_same_questions_whatever_waits(client, django_assert_num_queries, times):
+    make_publication()
+    story, by = make_story(), make_user(group="moderator")
+    client.force_login(by)
+    fields = {"status": "pending", "text": "Look: https://watches.example/", "email": "a@example.org"}
+    alike = make_comments(story, 40 * times, **fields)
+    [reply] = make_comments(story, 1, parent=make_comment(story, status="approved"), **fields)
+    moderation.decide_many(alike[: 5 * times], "mark_spam", by)
+    address = f"/admin/comments/comment/queue/?comment={reply.pk}&sort=flags"
+    client.get(address)
+    # Session, account and rights 4; the comment, its texts, rules and decisions 4; how many wait; the last acts and the
+    # sizes of batches 2; the claim 3; before it, behind it with as many flags, and with fewer 3; its commenter 2; whether
+    # readers see the story; what is alike 5; the edition.
+    with django_assert_num_queries(26):
+        assert client.get(address).status_code == 200

@@ -240,11 +240,26 @@ POST                     comments/comment/{comment}/                            
 POST:approve             comments/comment/                                                        login     403       403       302+      302+      302+
 POST:rescreen            comments/comment/                                                        login     403       403       302+      302+      302+
 POST                     comments/comment/{comment}/approve/                                      login     403       403       302+      302+      302+
-POST                     comments/comment/{comment}/reject/                                       login     403       403       302+      302+      302+
+POST                     comments/comment/{comment}/reject/                                       login     403       403       302       302       302
+POST:reason              comments/comment/{comment}/reject/                                       login     403       403       302+      302+      302+
+POST:words               comments/comment/{comment}/redact/                                       login     403       403       302+      302+      302+
 POST                     comments/comment/{comment}/mark_spam/                                    login     403       403       302+      302+      302+
 POST                     comments/comment/{comment}/reopen/                                       login     403       403       302       302       302
 GET                      comments/comment/{comment}/approve/                                      login     405       405       405       405       405
 POST                     comments/comment/{comment}/no-verb/                                      login     404       404       404       404       404
+POST:reject              comments/comment/                                                        login     403       403       200       200       200
+GET                      comments/comment/queue/                                                  login     403       403       200       200       200
+POST:seen                comments/comment/queue/                                                  login     403       403       405       405       405
+GET                      comments/comment/queue/batch/                                            login     403       403       405       405       405
+POST:batch               comments/comment/queue/batch/                                            login     403       403       200       200       200
+POST:confirmed           comments/comment/queue/batch/                                            login     403       403       303+      303+      303+
+GET                      comments/comment/queue/approve/                                          login     403       403       405       405       405
+POST:seen                comments/comment/queue/approve/                                          login     403       403       303+      303+      303+
+POST:seen                comments/comment/queue/mark_spam/                                        login     403       403       303+      303+      303+
+POST:seen                comments/comment/queue/reject/                                           login     403       403       303+      303+      303+
+POST:seen                comments/comment/queue/answer/                                           login     403       403       303+      303+      303+
+POST:seen                comments/comment/queue/redact/                                           login     403       403       303+      303+      303+
+POST:seen                comments/comment/queue/undo/                                             login     403       403       303       303       303
 
 # Screening rules
 GET                      comments/rule/                                                           login     403       403       200       200       200
@@ -411,6 +426,12 @@ class World:
             "rule": {"kind": "words", "pattern": "forged", "action": "flag"},
             "try-rule": {"kind": "words", "pattern": "forged", "action": "flag", "_try": "1"},
             "try-address": {"kind": "email", "pattern": "nobody@example.org", "action": "flag", "_try": "1"},
+            "reject": {"action": "reject", "_selected_action": [keys["comment"]], "index": "0"},
+            "reason": {"reason": "abuse"},
+            "words": {"words": "day"},
+            "seen": {"seen": f"{keys['comment']}:pending:1", "reason": "abuse", "text": "Forged", "words": "day"},
+            "batch": {"verb": "approve", "all": "1"},
+            "confirmed": {"verb": "approve", "seen": f"{keys['comment']}:pending:1", "confirmed": "1"},
             "name": {"name_en": "Forged", "slug": "forged"},
             "author": {"byline_en": "Forged", "bio_en": "Forged", "slug": "forged", "user": keys["me"]},
             "page": {"title": "Forged", "body": "<p>Forged.</p>", "slug": "forged", "language": "en"},

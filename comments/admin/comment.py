@@ -5,20 +5,25 @@ from django.db.models import Count
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import Truncator
-from django.utils.translation import gettext_lazy as _, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from articles.plain_text import is_id
-from comments import moderation
+from comments import moderation, seen
+from comments.admin import batch, telling
+from comments.admin.queue import QueueViews
 from comments.admin.rule import RUN_AT_ONCE, rescreened
+from comments.highlights import in_field, pieces
 from comments.models import WAITING_ORDER, Comment, Decision
+from comments.queue import Queue
 from comments.text import to_plain
 
 PENDING = Comment.Status.PENDING
-REFUSALS_TOLD = 5
 STORIES_LISTED = 20
+NOTE = Decision._meta.get_field("note").max_length
 
 
 class StoryFilter(admin.SimpleListFilter):
@@ -64,38 +69,24 @@ class DecisionInline(admin.TabularInline):
         return False
 
 
-def seen_value(comment):
-    """`id:status:version`, what a page showed of a comment; `_as_seen` reads it back."""
-    return f"{comment.pk}:{comment.status}:{_latest(comment).number}"
-
-
-def _latest(comment):
-    return max(comment.versions.all(), key=lambda version: version.number)
-
-
-def _as_seen(comment, seen):
-    """`comment` with the status and, as `seen_version`, the text that the moderator had before them."""
-    status, _colon, number = seen.partition(":")
-    if status in Comment.Status:
-        comment.status = status
-    comment.seen_version = next(
-        (version for version in comment.versions.all() if str(version.number) == number), _latest(comment)
-    )
-    return comment
-
-
-def _done(verb, number):
-    """What a moderator is told after `number` decisions of one kind."""
+def _text(version, matches):
+    """One text of a comment for its own page: in pieces with what fired marked, and what was before a redaction, as long
+    as that may be kept."""
+    matches = [match for match in matches if match.version_id == version.pk]
+    is_kept = version.original is not None and version.original_until > timezone.now()
     return {
-        "approve": ngettext("%(number)d comment approved.", "%(number)d comments approved.", number),
-        "reject": ngettext("%(number)d comment rejected.", "%(number)d comments rejected.", number),
-        "mark_spam": ngettext("%(number)d comment marked as spam.", "%(number)d comments marked as spam.", number),
-        "reopen": ngettext("%(number)d comment reopened.", "%(number)d comments reopened.", number),
-    }[verb] % {"number": number}
+        "version": version,
+        "matches": matches,
+        "pieces": [
+            (to_plain(piece), is_marked) for piece, is_marked in pieces(version.text, in_field(matches, "text"))
+        ],
+        "original": version.original if is_kept else None,
+    }
 
 
 @admin.register(Comment)
 class CommentAdmin(admin.ModelAdmin):
+    change_list_template = "admin/comments/comment/change_list.html"
     change_form_template = "admin/comments/comment/change_form.html"
     list_display = ["excerpt", "writer", "story", "status", "submitted_at"]
     list_filter = ["status", StoryFilter, "submitted_at"]
@@ -109,7 +100,7 @@ class CommentAdmin(admin.ModelAdmin):
     show_full_result_count = False
     actions = ["approve", "reject", "mark_spam", "reopen", "rescreen"]
     inlines = [DecisionInline]
-    fields = readonly_fields = ["article", "in_reply_to", "writer", "website", "whole_text", "status", "submitted_at"]
+    fields = readonly_fields = ["article", "in_reply_to", "writer", "website", "status", "submitted_at"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("versions")
@@ -142,7 +133,7 @@ class CommentAdmin(admin.ModelAdmin):
         return format_html(
             '<span dir="auto">{}</span><input type="hidden" name="seen" value="{}">',
             Truncator(to_plain(comment.text)).chars(300),
-            seen_value(comment),
+            seen.value(comment),
         )
 
     @admin.display(description=_("name"), ordering="name")
@@ -164,19 +155,19 @@ class CommentAdmin(admin.ModelAdmin):
             return "–"
         return format_html("<bdi>{}</bdi>: {}", comment.parent.name, to_plain(comment.parent.text))
 
-    @admin.display(description=_("text"))
-    def whole_text(self, comment):
-        return format_html('<div class="comment-text" dir="auto">{}</div>', to_plain(comment.text))
-
     # --- Decisions
 
     @admin.action(description=_("Approve"), permissions=["moderate"])
     def approve(self, request, queryset):
         self._decide(request, queryset, "approve")
 
-    @admin.action(description=_("Reject"), permissions=["moderate"])
+    @admin.action(description=_("Reject…"), permissions=["moderate"])
     def reject(self, request, queryset):
-        self._decide(request, queryset, "reject")
+        """Asks for the reason first, on the page that confirms a batch."""
+        rows = self._meant(request, queryset, "reject").order_by()
+        return batch.confirm(
+            request, self.admin_site, Queue(), "reject", rows, request.POST.getlist("seen"), to_list=True
+        )
 
     @admin.action(description=_("Mark as spam"), permissions=["moderate"])
     def mark_spam(self, request, queryset):
@@ -194,41 +185,53 @@ class CommentAdmin(admin.ModelAdmin):
         if len(keys) > RUN_AT_ONCE:
             self.message_user(request, _("There are more: run them from the list of rules."), messages.WARNING)
 
-    def _decide(self, request, queryset, verb):
+    def _meant(self, request, queryset, verb):
         if request.POST.get("select_across") == "1":
             # Beyond the page nobody has looked: "all" means all that wait, and never what was decided before.
             decided = queryset.exclude(status__in=[PENDING, Comment.Status.WITHDRAWN])
-            queryset = decided if verb == "reopen" else queryset.pending()
-        seen = dict(value.partition(":")[::2] for value in request.POST.getlist("seen"))
-        comments = [_as_seen(comment, seen.get(str(comment.pk), "")) for comment in queryset.order_by()]
-        decisions, refusals = moderation.decide_many(comments, verb, request.user)
-        if decisions:
-            self.message_user(request, _done(verb, len(decisions)), messages.SUCCESS)
-        if not decisions and not refusals:
-            self.message_user(request, _("None of these comments was waiting for that."), messages.WARNING)
-        for refusal in refusals[:REFUSALS_TOLD]:
-            self.message_user(request, str(refusal), messages.WARNING)
-        if (more := len(refusals) - REFUSALS_TOLD) > 0:
-            told = ngettext("%(number)d more had been decided.", "%(number)d more had been decided.", more)
-            self.message_user(request, told % {"number": more}, messages.WARNING)
+            return decided if verb == "reopen" else queryset.pending()
+        return queryset
+
+    def _decide(self, request, queryset, verb, **details):
+        queryset = self._meant(request, queryset, verb)
+        was = dict(value.partition(":")[::2] for value in request.POST.getlist("seen"))
+        comments = [seen.as_seen(comment, was.get(str(comment.pk), "")) for comment in queryset.order_by()]
+        decisions, refusals = moderation.decide_many(comments, verb, request.user, **details)
+        telling.tell(request, verb, decisions, refusals)
 
     def get_urls(self):
         decide = path("<int:pk>/<str:verb>/", self.admin_site.admin_view(self.decide), name="comments_comment_decide")
         # Before the last of the admin's own, which takes every other address for an object's id.
         *own, catch_all = super().get_urls()
-        return [*own, decide, catch_all]
+        return [*own, *QueueViews(self).urls(), decide, catch_all]
 
     def decide(self, request, pk, verb):
         """The buttons of a comment's own page: one address a verb, by POST alone."""
-        if verb not in moderation.VERBS:
+        if verb not in moderation.VERBS and verb != "redact":
             raise Http404
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         if not self.has_moderate_permission(request):
             raise PermissionDenied
-        get_object_or_404(Comment, pk=pk)
-        self._decide(request, self.get_queryset(request).filter(pk=pk), verb)
+        comment = get_object_or_404(Comment, pk=pk)
+        note, reason = request.POST.get("note", "").strip()[:NOTE], request.POST.get("reason", "")
+        if verb == "redact":
+            self._redact(request, comment, note)
+        elif verb != "reject":
+            self._decide(request, self.get_queryset(request).filter(pk=pk), verb, note=note)
+        elif reason in Decision.Reason:
+            self._decide(request, self.get_queryset(request).filter(pk=pk), verb, note=note, reason=reason)
+        else:
+            self.message_user(request, telling.no_reason(), messages.WARNING)
         return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[pk]))
+
+    def _redact(self, request, comment, note):
+        try:
+            moderation.redact(comment, request.user, telling.words_to_redact(request), note=note)
+        except (moderation.NothingToRedact, PermissionDenied) as refusal:
+            self.message_user(request, str(refusal), messages.WARNING)
+        else:
+            self.message_user(request, telling.done_to("redact", comment.name), messages.SUCCESS)
 
     def view_on_site(self, comment):
         is_visible = Comment.objects.visible().filter(pk=comment.pk).exists()
@@ -240,5 +243,10 @@ class CommentAdmin(admin.ModelAdmin):
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["can_moderate"] = self.has_moderate_permission(request)
         if obj is not None:
-            context["seen"] = seen_value(obj)
+            context |= {
+                "seen": seen.value(obj),
+                "reasons": Decision.Reason.choices,
+                "note_length": NOTE,
+                "texts": [_text(version, list(obj.matches.all())) for version in obj.versions.all()],
+            }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

@@ -150,6 +150,18 @@ class Comment(models.Model):
             models.Index(
                 fields=["article", "submitted_at", "id"], name="waiting_by_story", condition=Q(status="pending")
             ),
+            # Those that wait and are alike, without the many of the kind that were decided before.
+            models.Index(
+                fields=["text_digest", "submitted_at", "id"], name="waiting_by_text", condition=Q(status="pending")
+            ),
+            models.Index(
+                fields=["network_digest", "submitted_at", "id"],
+                name="waiting_by_network",
+                condition=Q(status="pending"),
+            ),
+            models.Index(
+                fields=["commenter", "submitted_at", "id"], name="waiting_by_commenter", condition=Q(status="pending")
+            ),
             models.Index(fields=["text_digest", "submitted_at", "id"], name="by_text"),
             # Whether a name is that of somebody whose comments readers know.
             models.Index(fields=["name_key", "commenter"], name="known_names", condition=Q(status="approved")),

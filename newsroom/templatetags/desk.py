@@ -31,8 +31,6 @@ def waiting(context):
         ):
             found.append(Waiting(label, rows.count(), f"{address}?state={state}"))
     if request.user.has_perm("comments.moderate_comment"):
-        address = reverse("admin:comments_comment_changelist")
-        found.append(
-            Waiting(_("Comments waiting"), Comment.objects.pending().count(), f"{address}?status__exact=pending")
-        )
+        address = reverse("admin:comments_comment_queue")
+        found.append(Waiting(_("Comments waiting"), Comment.objects.pending().count(), address))
     return found

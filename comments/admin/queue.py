@@ -1,0 +1,175 @@
+"""The queue: one comment at a time in its context beside the list of what waits, and the acts on it.
+
+Every act is a plain form and ends in a redirect to the next comment. What cannot be done answers with the same page, the
+reason and everything that was typed.
+"""
+
+from functools import wraps
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+
+from articles.plain_text import is_id, neutralise
+from comments import claims, moderation, queue as queues, seen
+from comments.admin import batch, queue_page, telling
+from comments.forms import MAX_TEXT, MIN_TEXT
+from comments.models import Comment, Decision
+from comments.moderation import AlreadyDecided, NothingToRedact, Refused, TextChanged
+from comments.queue import Queue
+
+PENDING = Comment.Status.PENDING
+NOTE = Decision._meta.get_field("note").max_length
+
+
+class QueueViews:
+    """The addresses of the queue, below those of the list of comments."""
+
+    def __init__(self, model_admin):
+        self.model_admin = model_admin
+        self.acts = {"answer": self._answer, "redact": self._redact, "undo": self._undo}
+
+    def urls(self):
+        return [
+            path("queue/", self._view(self.show, "GET"), name="comments_comment_queue"),
+            path("queue/batch/", self._view(self.batch, "POST"), name="comments_comment_queue_batch"),
+            path("queue/<str:act>/", self._view(self.act, "POST"), name="comments_comment_queue_act"),
+        ]
+
+    def _view(self, function, method):
+        @wraps(function)
+        def view(request, *args, **kwargs):
+            if not self.model_admin.has_moderate_permission(request):
+                raise PermissionDenied
+            if request.method != method and not (method == "GET" and request.method == "HEAD"):
+                return HttpResponseNotAllowed([method])
+            return function(request, *args, **kwargs)
+
+        return self.model_admin.admin_site.admin_view(view)
+
+    # --- The page
+
+    def show(self, request):
+        queue, chosen = Queue.from_query(request.GET), request.GET.get("comment", "")
+        comment = queues.in_context(chosen) if is_id(chosen) else None
+        if comment is None:
+            found = queue.next_for(request.user) or queue.first()
+            comment = found and queues.in_context(found.pk)
+        return self._page(request, queue, comment)
+
+    def _page(self, request, queue, comment, *, status=200, **more):
+        site = self.model_admin.admin_site.each_context(request)
+        context = site | queue_page.context(queue, comment, request.user, **more)
+        return TemplateResponse(request, "admin/comments/comment/queue.html", context, status=status)
+
+    def _to(self, queue, comment=None):
+        end = queue.address_end(comment=comment.pk if comment else None)
+        return HttpResponseRedirect(f"{reverse('admin:comments_comment_queue')}{end}", status=303)
+
+    def batch(self, request):
+        return batch.view(request, self.model_admin.admin_site)
+
+    def act(self, request, act):
+        if act not in moderation.VERBS and act not in self.acts:
+            raise Http404
+        queue = Queue.from_query(request.GET)
+        if act == "undo":
+            return self._undo(request, queue)
+        chosen = request.POST.get("seen", "").partition(":")[0]
+        comment = queues.in_context(chosen) if is_id(chosen) else None
+        if comment is None:
+            raise Http404
+        seen.as_seen(comment, request.POST["seen"])
+        if act in self.acts:
+            return self.acts[act](request, queue, comment)
+        return self._decide(request, queue, comment, act)
+
+    def _decide(self, request, queue, comment, verb):
+        note, reason = request.POST.get("note", "").strip()[:NOTE], request.POST.get("reason", "")
+        details = {"note": note}
+        if verb == "reject":
+            if reason not in Decision.Reason:
+                return self._again(request, queue, comment, 422, telling.no_reason(), panel="reject", note=note)
+            details["reason"] = reason
+        try:
+            moderation.VERBS[verb](comment, request.user, version=comment.seen_version, **details)
+        except TextChanged as refusal:
+            return self._again(request, queue, comment, 409, str(refusal), was=comment.seen_version, note=note)
+        except (AlreadyDecided, PermissionDenied) as refusal:
+            messages.warning(request, str(refusal))
+        else:
+            messages.success(request, telling.done_to(verb, comment.name))
+        return self._on(request, queue, comment)
+
+    def _answer(self, request, queue, comment):
+        text = neutralise(request.POST.get("text", ""))
+        typed = {"panel": "answer", "text": text}
+        if not MIN_TEXT <= len(text) <= MAX_TEXT:
+            problem = _("Write the answer first.") if len(text) < MIN_TEXT else _("The answer is too long.")
+            return self._again(request, queue, comment, 422, problem, **typed)
+        try:
+            moderation.answer(comment, request.user, text, version=comment.seen_version)
+        except TextChanged as refusal:
+            return self._again(request, queue, comment, 409, str(refusal), was=comment.seen_version, **typed)
+        except (AlreadyDecided, PermissionDenied, Refused) as refusal:
+            return self._again(request, queue, comment, 409, str(refusal), **typed)
+        messages.success(request, telling.done_to("answer", comment.name))
+        return self._on(request, queue, comment)
+
+    def _redact(self, request, queue, comment):
+        try:
+            moderation.redact(comment, request.user, telling.words_to_redact(request))
+        except NothingToRedact as refusal:
+            return self._again(
+                request, queue, comment, 422, str(refusal), panel="redact", words=request.POST.get("words", "")
+            )
+        except PermissionDenied as refusal:
+            messages.warning(request, str(refusal))
+        else:
+            messages.success(request, telling.done_to("redact", comment.name))
+        return self._to(queue, comment)
+
+    def _again(self, request, queue, comment, status, problem, **more):
+        # As it is now: what was decided on was only what had been seen.
+        return self._page(request, queue, queues.in_context(comment.pk), status=status, problem=problem, **more)
+
+    def _on(self, request, queue, comment):
+        """To the next after an act on `comment`; to the comment itself where it waits again."""
+        if comment.status == PENDING and Comment.objects.pending().filter(pk=comment.pk).exists():
+            return self._to(queue, comment)
+        claims.let_go([comment.pk])
+        return self._to(queue, queue.next_for(request.user, comment))
+
+    def _undo(self, request, queue):
+        decisions = self._chosen_act(request)
+        if not decisions:
+            messages.warning(request, _("There is nothing of yours to undo."))
+            return self._to(queue)
+        if len(decisions) > 1:
+            done, refusals = moderation.undo_many(decisions, request.user)
+            if done:
+                messages.success(request, telling.done("undo", len(done)))
+            telling.tell_refusals(request, refusals)
+            return self._to(queue)
+        comment = decisions[0].comment
+        try:
+            moderation.undo(decisions[0], request.user)
+        except (AlreadyDecided, PermissionDenied) as refusal:
+            messages.warning(request, str(refusal))
+        else:
+            messages.success(request, telling.done_to("undo", comment.name))
+        return self._to(queue, comment)
+
+    def _chosen_act(self, request):
+        """The decisions of the act that the list of the last ones names, or of the last one."""
+        chosen = request.POST.get("decision", "")
+        if not is_id(chosen):
+            return moderation.last_act(request.user)
+        act = Decision.objects.filter(by=request.user, pk=chosen, undoes=None)
+        batch = act.values("batch")
+        return list(
+            (Decision.objects.filter(batch__in=batch, undone_by=None) | act).distinct().select_related("comment")
+        )

@@ -1,0 +1,200 @@
+"""What the page of the queue shows."""
+
+from dataclasses import replace
+
+from django.utils import timezone
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _, ngettext
+
+from articles.models import Article
+from comments import claims, moderation, queue as queues, seen
+from comments.differences import differences
+from comments.forms import MAX_TEXT
+from comments.highlights import in_field, pieces
+from comments.models import Comment, Decision
+from comments.queue import BOUND, Queue
+from comments.text import to_plain
+
+
+def context(queue, comment, by, *, problem="", was=None, panel="", **typed):
+    """For the template: the queue with `comment` (from `queues.in_context`) in the middle, or with None; claims it.
+
+    After what could not be done: `problem` in words, in `was` the text that the moderator had read, the `panel` to open,
+    and what was typed.
+    """
+    now = timezone.now()
+    shown = {
+        "title": _("Queue"),
+        "opts": Comment._meta,
+        "queue": queue,
+        "query": queue.address_end(),
+        "query_of_all": replace(queue, story=None, same="", model_id=None).query(),
+        "waiting": _waiting(queues.bounded_count(Comment.objects.pending())),
+        "matching": _matching(queue) if queue.is_narrowed else "",
+        "narrowed_by": _narrowed_by(queue),
+        "story": queue.story and Article.objects.filter(pk=queue.story).only("headline", "language").first(),
+        "sorts": [(label, replace(queue, sort=sort).query(), queue.sort == sort) for sort, label in _sorts()],
+        "acts": _acts(queue, by, now),
+        "reasons": Decision.Reason.choices,
+        "keys": _keys(),
+        "note_length": Decision._meta.get_field("note").max_length,
+        "text_length": MAX_TEXT,
+        "problem": problem,
+        "panel": panel,
+        "typed": typed,
+    }
+    return shown | (_around(comment, queue, by, now, was) if comment else {"comment": None})
+
+
+def _around(comment, queue, by, now, was):
+    """The comment, what is known of it, and the list beside it."""
+    claim = claims.take(comment, by, now)
+    comment.latest_number, comment.start = seen.latest(comment).number, comment.text[: queues.EXCERPT]
+    before, after = queue.before(comment, queues.BEFORE), queue.after(comment, queues.AFTER)
+    numbers, latest_five = queues.history(comment)
+    for row in (*before, comment, *after, *latest_five):
+        row.excerpt, row.age = queues.excerpt(row.start), moderation.ago(now - row.submitted_at)
+        row.query, row.seen_value = queue.query(comment=row.pk), seen.value(row)
+        row.claimed = _claimed(claim if row is comment else getattr(row, "claim", None), by, now)
+    decision = next((decision for decision in comment.decisions.all() if not decision.is_redaction), None)
+    only_its_story = Queue(queue.sort, comment.article_id)
+    return (
+        {
+            "comment": comment,
+            "seen": comment.seen_value,
+            "claimed": comment.claimed,
+            "is_pending": comment.status == Comment.Status.PENDING,
+            "decision": decision,
+            "decided": decision and moderation.ago(now - decision.at),
+            "above": _above(comment),
+            "story_address": comment.article.get_absolute_url() if queues.is_shown(comment.article) else "",
+            "query_of_story": only_its_story.query(comment=comment.pk),
+            "alike": _alike(comment, queue),
+            "history": [(label, numbers[value]) for value, label in Comment.Status.choices if numbers.get(value)],
+            "is_long_history": sum(numbers.values()) >= BOUND,
+            "bound": number_format(BOUND, force_grouping=True),
+            "latest_five": latest_five,
+            "rows": [*before, comment, *after],
+            "query_of_previous": before[-1].query if before else "",
+            "query_of_next": after[0].query if after else "",
+        }
+        | _marked(comment)
+        | _changed(comment, was)
+    )
+
+
+def _marked(comment):
+    version = seen.latest(comment)
+    matches = [match for match in comment.matches.all() if match.version_id == version.pk]
+    cut = pieces(comment.text, in_field(matches, "text"))
+    return {
+        "matches": matches,
+        "name_pieces": pieces(comment.name, in_field(matches, "name")),
+        "text_pieces": [(to_plain(piece), is_marked) for piece, is_marked in cut],
+        "website_pieces": pieces(comment.website, in_field(matches, "website")),
+    }
+
+
+def _changed(comment, was):
+    """What the writer changed since the version `was` was read."""
+    if was is None:
+        return {}
+    before, after = to_plain(was.text), to_plain(comment.text)
+    return {"was": was, "changes": differences(before, after), "was_words": before, "words": after}
+
+
+def _above(comment):
+    above = queues.thread_above(comment)
+    for ancestor in above:
+        ancestor.words = to_plain(ancestor.text)
+    return above
+
+
+def _claimed(claim, by, now):
+    return claims.sentence(claim, now) if claims.is_of_another(claim, by, now) else ""
+
+
+def _acts(queue, by, now):
+    acts = queues.acts(by)
+    for act in acts:
+        act.ago, act.excerpt = moderation.ago(now - act.at), queues.excerpt(act.start)
+        act.query = queue.query(comment=act.comment_id)
+    return acts
+
+
+def _narrowed_by(queue):
+    """The likeness in words, with the name of the comment that the others are like."""
+    if queue.model is None:
+        return ""
+    return {
+        "text": _("Only with the same text as %(name)s."),
+        "link": _("Only with a link that %(name)s has."),
+        "network": _("Only from the network of %(name)s."),
+        "commenter": _("Only by the commenter of %(name)s."),
+    }[queue.same] % {"name": f"\u2068{queue.model.name}\u2069"}
+
+
+def _sorts():
+    return zip(queues.SORTS, (_("Oldest first"), _("Most flags first"), _("By story")), strict=True)
+
+
+def _alike(comment, queue):
+    """For each likeness with others that wait: it in words, the query of the list of them, and whether that is shown."""
+    return [
+        (
+            _alike_sentence(same, number),
+            Queue(queue.sort, None, same, comment.pk).query(comment=comment.pk),
+            queue.same == same,
+        )
+        for same, number in queues.alike(comment).items()
+    ]
+
+
+def _alike_sentence(same, number):
+    """With the number by name: a language may say it without a figure."""
+    many = number > BOUND
+    told = {"number": number_format(BOUND if many else number, force_grouping=True)}
+    if many:
+        return {
+            "text": _("More than %(number)s with the same text"),
+            "link": _("More than %(number)s with the same link"),
+            "network": _("More than %(number)s from the same network"),
+            "commenter": _("More than %(number)s from the same commenter"),
+        }[same] % told
+    return {
+        "text": ngettext("%(number)s with the same text", "%(number)s with the same text", number),
+        "link": ngettext("%(number)s with the same link", "%(number)s with the same link", number),
+        "network": ngettext("%(number)s from the same network", "%(number)s from the same network", number),
+        "commenter": ngettext("%(number)s from the same commenter", "%(number)s from the same commenter", number),
+    }[same] % told
+
+
+def _waiting(number):
+    if number > BOUND:
+        return _("more than %(number)s waiting") % {"number": number_format(BOUND, force_grouping=True)}
+    return ngettext("%(number)s waiting", "%(number)s waiting", number) % {"number": number_format(number)}
+
+
+def _matching(queue):
+    number = queues.bounded_count(queue.waiting())
+    if number > BOUND:
+        told = _("All that match: more than %(number)s, of which %(number)s at a time")
+        return told % {"number": number_format(BOUND, force_grouping=True)}
+    told = ngettext("The %(number)s that matches", "All %(number)s that match", number)
+    return told % {"number": number_format(number)}
+
+
+def _keys():
+    return [
+        ("j", _("next comment, without deciding")),
+        ("k", _("the one before")),
+        ("a", _("approve")),
+        ("r", _("reject; then 1 to 7 for the reason")),
+        ("s", _("spam")),
+        ("u", _("undo your last decision, or your last batch")),
+        ("e", _("answer as the newsroom")),
+        ("x", _("take personal data out: select it in the text first")),
+        ("n", _("write a note")),
+        ("?", _("this list")),
+        ("Esc", _("leave a field, close what is open")),
+    ]

@@ -1,0 +1,61 @@
+"""What moderators are told after an act on one comment or many."""
+
+from django.contrib import messages
+from django.utils.translation import gettext as _, ngettext
+
+from articles.plain_text import neutralise
+from comments.moderation import NothingToRedact
+
+REFUSALS_TOLD = 5
+SHORTEST_REDACTION = 2
+
+
+def tell(request, verb, decisions, refusals):
+    """How many were decided, and why others were not."""
+    if decisions:
+        messages.success(request, done(verb, len(decisions)))
+    if not decisions and not refusals:
+        messages.warning(request, _("None of these comments was waiting for that."))
+    tell_refusals(request, refusals)
+
+
+def tell_refusals(request, refusals):
+    for refusal in refusals[:REFUSALS_TOLD]:
+        messages.warning(request, str(refusal))
+    if (more := len(refusals) - REFUSALS_TOLD) > 0:
+        told = ngettext("%(number)d more had been decided.", "%(number)d more had been decided.", more)
+        messages.warning(request, told % {"number": more})
+
+
+def done(verb, number):
+    return {
+        "approve": ngettext("%(number)d comment approved.", "%(number)d comments approved.", number),
+        "reject": ngettext("%(number)d comment rejected.", "%(number)d comments rejected.", number),
+        "mark_spam": ngettext("%(number)d comment marked as spam.", "%(number)d comments marked as spam.", number),
+        "reopen": ngettext("%(number)d comment reopened.", "%(number)d comments reopened.", number),
+        "undo": ngettext("%(number)d decision undone.", "%(number)d decisions undone.", number),
+    }[verb] % {"number": number}
+
+
+def done_to(verb, name):
+    return {
+        "approve": _("Approved: %(name)s."),
+        "reject": _("Rejected: %(name)s."),
+        "mark_spam": _("Marked as spam: %(name)s."),
+        "reopen": _("Waits again: %(name)s."),
+        "answer": _("Answered: %(name)s."),
+        "redact": _("Taken out of the text of %(name)s."),
+        "undo": _("Undone: %(name)s."),
+    }[verb] % {"name": f"\u2068{name}\u2069"}
+
+
+def no_reason():
+    return _("Choose a reason: it is kept with the decision, and counted.")
+
+
+def words_to_redact(request):
+    """What a form asks to take out, one a line. Raises `NothingToRedact` for what is too short to be meant."""
+    words = [line.strip() for line in neutralise(request.POST.get("words", "")).split("\n") if line.strip()]
+    if any(len(word) < SHORTEST_REDACTION for word in words):
+        raise NothingToRedact(_("Name at least two characters: every place where they stand is taken out."))
+    return words
