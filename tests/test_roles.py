@@ -244,6 +244,22 @@ POST                     comments/comment/{comment}/reopen/                     
 GET                      comments/comment/{comment}/approve/                                      login     405       405       405       405       405
 POST                     comments/comment/{comment}/no-verb/                                      login     404       404       404       404       404
 
+# The log of decisions                                                                            anonymous reporter  editor    moderator admin.    superuser
+GET                      comments/decision/                                                       login     403       403       200       200       200
+POST:delete:decision     comments/decision/                                                       login     403       403       200       200       200
+GET                      comments/decision/add/                                                   login     403       403       403       403       403
+POST:yes                 comments/decision/add/                                                   login     403       403       403       403       403
+GET                      comments/decision/{decision}/change/                                     login     403       403       200       200       200
+POST:decision            comments/decision/{decision}/change/                                     login     403       403       403       403       403
+GET                      comments/decision/{decision}/history/                                    login     403       403       200       200       200
+POST                     comments/decision/{decision}/history/                                    login     403       403       200       200       200
+GET                      comments/decision/{decision}/delete/                                     login     403       403       403       403       403
+POST:yes                 comments/decision/{decision}/delete/                                     login     403       403       403       403       403
+GET                      comments/decision/{decision}/                                            login     302       302       302       302       302
+POST                     comments/decision/{decision}/                                            login     302       302       302       302       302
+GET                      comments/decision/export/                                                login     403       403       200       200       200
+POST                     comments/decision/export/                                                login     403       403       405       405       405
+
 # Accounts                                                                                        anonymous reporter  editor    moderator admin.    superuser
 GET                      newsroom/user/                                                           login     403       403       403       200       200
 POST:delete:colleague    newsroom/user/                                                           login     403       403       403       200       200
@@ -334,6 +350,7 @@ class World:
             "draft": draft,
             "own_draft": own_draft,
             "comment": comment,
+            "decision": make_comment(story, status="rejected").decisions.get(),
             "colleague": colleague,
             "root": make_user("root", is_superuser=True, email="root@example.org"),
             "me": self.actor or colleague,
@@ -382,6 +399,7 @@ class World:
             "review": story | {"status": "in_review"},
             "withdraw": story | {"status": "withdrawn"},
             "yes": {"post": "yes"},
+            "decision": {"to_status": "approved", "note": "Forged"},
             "approve": {"action": "approve", "_selected_action": [keys["comment"]], "index": "0"},
             "name": {"name_en": "Forged", "slug": "forged"},
             "author": {"byline_en": "Forged", "bio_en": "Forged", "slug": "forged", "user": keys["me"]},

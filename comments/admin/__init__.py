@@ -1,3 +1,4 @@
 from comments.admin.comment import CommentAdmin
+from comments.admin.decision import DecisionAdmin
 
-__all__ = ["CommentAdmin"]
+__all__ = ["CommentAdmin", "DecisionAdmin"]

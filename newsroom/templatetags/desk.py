@@ -2,18 +2,19 @@ from typing import NamedTuple
 
 from django import template
 from django.contrib import admin
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article
-from comments.models import Comment
+from comments import spans, statistics
 
 register = template.Library()
 
 
 class Waiting(NamedTuple):
     label: str
-    number: int
+    number: int | str
     address: str
 
 
@@ -31,8 +32,16 @@ def waiting(context):
         ):
             found.append(Waiting(label, rows.count(), f"{address}?state={state}"))
     if request.user.has_perm("comments.moderate_comment"):
-        address = reverse("admin:comments_comment_changelist")
-        found.append(
-            Waiting(_("Comments waiting"), Comment.objects.pending().count(), f"{address}?status__exact=pending")
-        )
+        number, oldest = statistics.waiting()
+        found.append(Waiting(_("Comments waiting"), number, _queue()))
+        if oldest:
+            age = spans.in_words((timezone.now() - oldest).total_seconds())
+            found.append(Waiting(_("The oldest has waited"), age, _queue()))
     return found
+
+
+def _queue():
+    try:
+        return reverse("admin:comments_comment_queue")
+    except NoReverseMatch:
+        return f"{reverse('admin:comments_comment_changelist')}?status__exact=pending"

@@ -353,7 +353,11 @@ def test_months_are_the_last_twelve_of_the_newsrooms_calendar(story, settings):
 
 @pytest.mark.parametrize(
     ("midnight", "last"),
-    [(date(2026, 11, 1), date(2026, 10, 1)), (date(2026, 11, 2), date(2026, 11, 1)), (date(2026, 1, 1), date(2025, 12, 1))],
+    [
+        (date(2026, 11, 1), date(2026, 10, 1)),
+        (date(2026, 11, 2), date(2026, 11, 1)),
+        (date(2026, 1, 1), date(2025, 12, 1)),
+    ],
 )
 def test_a_month_is_begun_when_one_day_of_it_is_over(midnight, last):
     months = statistics.months_before(statistics.day_start(midnight))
@@ -374,6 +378,8 @@ def test_the_database_is_asked_the_same_few_questions_whatever_the_rows(story, n
         "per_month": (4, lambda: statistics.per_month(MIDNIGHT)),
     }
     for name, (number, ask) in asked.items():
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
             ask()
         assert len(queries) == number, name
