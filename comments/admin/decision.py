@@ -79,7 +79,7 @@ class DayFilter(AskedFor):
 class PersonFilter(admin.SimpleListFilter):
     """Those who have decided, found by one look each into the index."""
 
-    title, parameter_name = _("by"), "by"
+    title, parameter_name = _("person"), "by"
 
     def lookups(self, request, model_admin):
         people = get_user_model().objects.filter(Exists(Decision.objects.filter(by=OuterRef("pk"))))
@@ -87,6 +87,12 @@ class PersonFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         return queryset.filter(by=self.value()) if is_id(self.value() or "") else queryset
+
+
+class OutcomeFilter(admin.ChoicesFieldListFilter):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.title = _("outcome")
 
 
 class WhoFilter(admin.SimpleListFilter):
@@ -146,7 +152,7 @@ class DecisionAdmin(admin.ModelAdmin):
     list_display = ["at", "who", "seen", "step", "reason", "note", "rule_link", "batch_link", "undone"]
     list_display_links = ["at"]
     list_filter = [
-        *("to_status", "reason", WhoFilter, PersonFilter, "at"),
+        *(("to_status", OutcomeFilter), "reason", WhoFilter, PersonFilter, "at"),
         *(DayFilter, RuleFilter, BatchFilter, CommentFilter),
     ]
     search_fields = ["note", "rule"]
