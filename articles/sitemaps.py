@@ -178,6 +178,16 @@ class AuthorSitemap(SectionSitemap):
     view_name, relation = "articles:author", "authors"
 
 
+class ModerationSitemap(FrontSitemap):
+    """The page that says how comments are moderated, in every language."""
+
+    view_name = "comments:transparency"
+
+    def items(self):
+        languages = dict.fromkeys(settings.LANGUAGE_CODES)
+        return [ListPage({}, code, languages) for code in languages]
+
+
 class StandingPageSitemap(SiteSitemap):
     def items(self):
         pages = StandingPage.objects.filter(language__in=settings.LANGUAGE_CODES).defer("body").order_by("slug", "pk")
@@ -203,6 +213,7 @@ SITEMAPS = {
     "tags": TagSitemap,
     "authors": AuthorSitemap,
     "pages": StandingPageSitemap,
+    "moderation": ModerationSitemap,
 }
 
 

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from articles.models import Article
+from articles.models import Article, Photo, StandingPage
 from articles.views import gone, reader_page, story_or_gone
-from comments import moderation, threads
+from comments import figures, moderation, spans, threads
 from comments.forms import CommentForm
-from comments.models import Comment, story_kwargs
+from comments.models import Comment, Decision, story_kwargs
 
 RECEIVED_SALT = "comments.received"
 RECEIVED_SECONDS = 7 * 24 * 3600
@@ -142,12 +142,34 @@ def received(request, year, month, day, slug, token):
         "article": comment.article,
         "comment": comment,
         "is_visible": Comment.objects.visible().filter(pk=pk).exists(),
+        "usual_wait": None if (seconds := figures.usual_wait()) is None else spans.about(seconds),
     }
     response = render(request, "comments/received.html", context)
     patch_cache_control(response, private=True, no_store=True)
     response["X-Robots-Tag"] = "noindex"
     response["Referrer-Policy"] = "no-referrer"
     return response
+
+
+@reader_page
+def transparency(request):
+    """What became of the comments, a month a row, as of the last midnight, and the rules for them."""
+    months = [
+        {
+            "month": month,
+            "wait": "–" if month.seconds is None else spans.in_words(month.seconds),
+            "reasons": [month.reasons.get(reason, 0) for reason in ("", *Decision.Reason.values)],
+        }
+        for month in figures.months()
+    ]
+    rules = StandingPage.objects.in_language().filter(slug="comment-rules").first()
+    context = {
+        "months": months,
+        "reasons": [_("No reason given"), *Decision.Reason.labels],
+        "rules": rules,
+        "body_photos": Photo.objects.in_bodies(rules.body) if rules else {},
+    }
+    return render(request, "comments/transparency.html", context)
 
 
 @reader_page

@@ -36,6 +36,8 @@ KNOWN_PARAMETERS = {
     "comments:submit": ("reply",),
     "comments:story-feed": (),
     "comments:feed": (),
+    # Its numbers are those of the last midnight, a moment that every version knows.
+    "comments:transparency": (),
     "articles:feed": (),
     "articles:atom": (),
     "articles:section-feed": (),

@@ -4,6 +4,7 @@ import subprocess
 from datetime import UTC, datetime
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 
 from articles import furniture
@@ -47,7 +48,7 @@ def _no_static_files(tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def _plain_surroundings(settings, tmp_path, _no_static_files):
-    """Files in a folder of the test's own, static files without a manifest, quick passwords, no furniture of others."""
+    """Files in a folder of the test's own, static files without a manifest, quick passwords, no furniture of others, nothing cached."""
     settings.MEDIA_ROOT = tmp_path / "media"
     # Every test client makes WhiteNoise anew, which opens all that a set-up has once collected: a tenth of a second.
     settings.STATIC_ROOT = _no_static_files
@@ -56,6 +57,7 @@ def _plain_surroundings(settings, tmp_path, _no_static_files):
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     furniture.forget()
+    cache.clear()
     yield
     furniture.forget()
 

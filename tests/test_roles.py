@@ -280,6 +280,22 @@ POST                     comments/rule/{rule}/                                  
 GET                      comments/rule/run/                                                       login     403       403       200       200       200
 POST                     comments/rule/run/                                                       login     403       403       302+      302+      302+
 
+# The log of decisions                                                                            anonymous reporter  editor    moderator admin.    superuser
+GET                      comments/decision/                                                       login     403       403       200       200       200
+POST:delete:decision     comments/decision/                                                       login     403       403       200       200       200
+GET                      comments/decision/add/                                                   login     403       403       403       403       403
+POST:yes                 comments/decision/add/                                                   login     403       403       403       403       403
+GET                      comments/decision/{decision}/change/                                     login     403       403       200       200       200
+POST:decision            comments/decision/{decision}/change/                                     login     403       403       403       403       403
+GET                      comments/decision/{decision}/history/                                    login     403       403       200       200       200
+POST                     comments/decision/{decision}/history/                                    login     403       403       200       200       200
+GET                      comments/decision/{decision}/delete/                                     login     403       403       403       403       403
+POST:yes                 comments/decision/{decision}/delete/                                     login     403       403       403       403       403
+GET                      comments/decision/{decision}/                                            login     302       302       302       302       302
+POST                     comments/decision/{decision}/                                            login     302       302       302       302       302
+GET                      comments/decision/export/                                                login     403       403       200       200       200
+POST                     comments/decision/export/                                                login     403       403       405       405       405
+
 # Accounts                                                                                        anonymous reporter  editor    moderator admin.    superuser
 GET                      newsroom/user/                                                           login     403       403       403       200       200
 POST:delete:colleague    newsroom/user/                                                           login     403       403       403       200       200
@@ -373,6 +389,7 @@ class World:
             "draft": draft,
             "own_draft": own_draft,
             "comment": comment,
+            "decision": make_comment(story, status="rejected").decisions.get(),
             "colleague": colleague,
             "root": make_user("root", is_superuser=True, email="root@example.org"),
             "me": self.actor or colleague,
@@ -421,6 +438,7 @@ class World:
             "review": story | {"status": "in_review"},
             "withdraw": story | {"status": "withdrawn"},
             "yes": {"post": "yes"},
+            "decision": {"to_status": "approved", "note": "Forged"},
             "approve": {"action": "approve", "_selected_action": [keys["comment"]], "index": "0"},
             "rescreen": {"action": "rescreen", "_selected_action": [keys["comment"]], "index": "0"},
             "rule": {"kind": "words", "pattern": "forged", "action": "flag"},

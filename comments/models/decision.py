@@ -6,6 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from comments.models.comment import Comment, CommentVersion
 
 
+class DecisionQuerySet(models.QuerySet):
+    """Nothing that is stored is changed or taken away. A comment with decisions cannot be deleted either: each protects the
+    text that it was made on."""
+
+    def _refuse(self, *args, **kwargs):
+        raise TypeError("A decision is never changed or deleted; make a new one.")
+
+    update = delete = bulk_update = update_or_create = _refuse
+
+
 class Decision(models.Model):
     """One act on a comment: who moved it from where to where, when, why, and which text they had before them.
 
@@ -38,6 +48,8 @@ class Decision(models.Model):
         "self", models.PROTECT, null=True, editable=False, related_name="undone_by", verbose_name=_("undoes")
     )
 
+    objects = DecisionQuerySet.as_manager()
+
     class Meta:
         ordering = ["-pk"]
         get_latest_by = "pk"
@@ -55,6 +67,9 @@ class Decision(models.Model):
         if not self._state.adding:
             raise TypeError("A decision is never changed; make a new one.")
         super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise TypeError("A decision is never deleted; make a new one.")
 
     @property
     def is_redaction(self):

@@ -3,17 +3,18 @@ from typing import NamedTuple
 from django import template
 from django.contrib import admin
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article
-from comments.models import Comment
+from comments import spans, statistics
 
 register = template.Library()
 
 
 class Waiting(NamedTuple):
     label: str
-    number: int
+    number: int | str
     address: str
 
 
@@ -31,6 +32,9 @@ def waiting(context):
         ):
             found.append(Waiting(label, rows.count(), f"{address}?state={state}"))
     if request.user.has_perm("comments.moderate_comment"):
-        address = reverse("admin:comments_comment_queue")
-        found.append(Waiting(_("Comments waiting"), Comment.objects.pending().count(), address))
+        address, (number, oldest) = reverse("admin:comments_comment_queue"), statistics.waiting()
+        found.append(Waiting(_("Comments waiting"), number, address))
+        if oldest:
+            age = spans.in_words((timezone.now() - oldest).total_seconds())
+            found.append(Waiting(_("The oldest has waited"), age, address))
     return found

@@ -141,6 +141,7 @@ def pages_of(language):
         "archive month": reverse("articles:month", kwargs={"year": day.year, "month": day.month}),
         "archive day": reverse("articles:day", kwargs=dated),
         "corrections": reverse("articles:corrections"),
+        "transparency": reverse("comments:transparency"),
         "search empty": reverse("articles:search"),
         "search without results": f"{reverse('articles:search')}?q={EMPTY}",
         "search": f"{reverse('articles:search')}?q={lead.headline.split()[0]}",
