@@ -4,7 +4,8 @@
 
 Fills a temporary SQLite file, or the PostgreSQL database that DATABASE_URL names, which must hold no comments, and decides through
 Django's test client as a moderator does: the POST of the form and the GET of the next comment that it leads to. First with
-100 waiting, then with the rest added; both of one run, so that the ratio says what the number of comments costs. A tenth of them
+100 waiting, then with the rest added; both of one run, with nothing else on the machine, so that the ratio says what the number
+of comments costs. A tenth of them
 share their text, link, network and commenter with thousands of others, and every group is counted on the page.
 Prints p50 and p95 in milliseconds, the ratio, and the p95 of what this process worked, which other work on the machine does
 not lengthen (on SQLite that is all of it); the process ends with 1 when the p95 is 3 times or more.

@@ -12,7 +12,7 @@ from django.http import QueryDict
 from articles.models import Article
 from articles.plain_text import is_id
 from comments import claims, seen
-from comments.models import Comment, CommentLink, Decision, RuleMatch
+from comments.models import Comment, CommentLink, Decision
 from comments.text import to_plain
 
 BOUND = 1000
@@ -164,7 +164,7 @@ def in_context(pk):
         .defer("article__body", "article__body_text")
         .prefetch_related(
             "versions",
-            Prefetch("matches", RuleMatch.objects.select_related("rule")),
+            "matches",
             Prefetch("decisions", decisions),
         )
         .first()

@@ -30,7 +30,7 @@ class QueueViews:
 
     def __init__(self, model_admin):
         self.model_admin = model_admin
-        self.acts = {"answer": self._answer, "redact": self._redact, "undo": self._undo}
+        self.acts = {"answer": self._answer, "redact": self._redact}
 
     def urls(self):
         return [
@@ -73,11 +73,11 @@ class QueueViews:
         return batch.view(request, self.model_admin.admin_site)
 
     def act(self, request, act):
-        if act not in moderation.VERBS and act not in self.acts:
-            raise Http404
         queue = Queue.from_query(request.GET)
         if act == "undo":
             return self._undo(request, queue)
+        if act not in moderation.VERBS and act not in self.acts:
+            raise Http404
         chosen = request.POST.get("seen", "").partition(":")[0]
         comment = queues.in_context(chosen) if is_id(chosen) else None
         if comment is None:
@@ -92,12 +92,12 @@ class QueueViews:
         details = {"note": note}
         if verb == "reject":
             if reason not in Decision.Reason:
-                return self._again(request, queue, comment, 422, telling.no_reason(), panel="reject", note=note)
+                return self._again(request, queue, comment, 422, telling.no_reason(), panel="reject")
             details["reason"] = reason
         try:
             moderation.VERBS[verb](comment, request.user, version=comment.seen_version, **details)
         except TextChanged as refusal:
-            return self._again(request, queue, comment, 409, str(refusal), was=comment.seen_version, note=note)
+            return self._again(request, queue, comment, 409, str(refusal), was=comment.seen_version)
         except (AlreadyDecided, PermissionDenied) as refusal:
             messages.warning(request, str(refusal))
         else:
@@ -106,16 +106,15 @@ class QueueViews:
 
     def _answer(self, request, queue, comment):
         text = neutralise(request.POST.get("text", ""))
-        typed = {"panel": "answer", "text": text}
         if not MIN_TEXT <= len(text) <= MAX_TEXT:
             problem = _("Write the answer first.") if len(text) < MIN_TEXT else _("The answer is too long.")
-            return self._again(request, queue, comment, 422, problem, **typed)
+            return self._again(request, queue, comment, 422, problem, panel="answer")
         try:
             moderation.answer(comment, request.user, text, version=comment.seen_version)
         except TextChanged as refusal:
-            return self._again(request, queue, comment, 409, str(refusal), was=comment.seen_version, **typed)
+            return self._again(request, queue, comment, 409, str(refusal), was=comment.seen_version, panel="answer")
         except (AlreadyDecided, PermissionDenied, Refused) as refusal:
-            return self._again(request, queue, comment, 409, str(refusal), **typed)
+            return self._again(request, queue, comment, 409, str(refusal), panel="answer")
         messages.success(request, telling.done_to("answer", comment.name))
         return self._on(request, queue, comment)
 
@@ -123,9 +122,7 @@ class QueueViews:
         try:
             moderation.redact(comment, request.user, telling.words_to_redact(request))
         except NothingToRedact as refusal:
-            return self._again(
-                request, queue, comment, 422, str(refusal), panel="redact", words=request.POST.get("words", "")
-            )
+            return self._again(request, queue, comment, 422, str(refusal), panel="redact")
         except PermissionDenied as refusal:
             messages.warning(request, str(refusal))
         else:
@@ -133,8 +130,10 @@ class QueueViews:
         return self._to(queue, comment)
 
     def _again(self, request, queue, comment, status, problem, **more):
+        typed = {field: request.POST.get(field, "") for field in ("note", "text", "words")}
         # As it is now: what was decided on was only what had been seen.
-        return self._page(request, queue, queues.in_context(comment.pk), status=status, problem=problem, **more)
+        comment = queues.in_context(comment.pk)
+        return self._page(request, queue, comment, status=status, problem=problem, **more, **typed)
 
     def _on(self, request, queue, comment):
         """To the next after an act on `comment`; to the comment itself where it waits again."""
