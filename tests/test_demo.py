@@ -1,6 +1,7 @@
 """The demo newspaper: what is in it, and what running it again does."""
 
 import re
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from zoneinfo import ZoneInfo
@@ -297,7 +298,7 @@ def test_the_desk_has_a_month_of_decisions_with_all_reasons_undone_ones_and_a_ba
     assert set(decisions.filter(to_status="rejected").values_list("reason", flat=True)) >= set(Decision.Reason.values)
     assert set(decisions.values_list("by__username", flat=True)) >= {"moderator", "noura", None}
     assert decisions.filter(undoes__isnull=False).count() >= 4
-    assert decisions.exclude(batch=None).count() == 6
+    assert 6 in Counter(decisions.exclude(batch=None).values_list("batch", flat=True)).values()
     assert timezone.now() - decisions.order_by("at")[0].at > timedelta(days=28)
     assert not User.objects.get(username="noura").has_usable_password()
 
