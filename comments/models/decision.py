@@ -33,7 +33,8 @@ class Decision(models.Model):
         OTHER = "other", _("Other")
 
     comment = models.ForeignKey(Comment, models.CASCADE, related_name="decisions")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
+    # Null is the system. Whoever has decided stays known: an account is deactivated, never deleted.
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("when"), default=timezone.now)
     from_status = models.CharField(_("from"), max_length=20, choices=Comment.Status, blank=True)
     to_status = models.CharField(_("to"), max_length=20, choices=Comment.Status)

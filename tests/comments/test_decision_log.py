@@ -74,6 +74,15 @@ def test_a_comment_with_decisions_cannot_be_deleted_from_under_them(story):
     assert comment.decisions.count() == 1
 
 
+def test_who_has_decided_cannot_be_deleted_and_so_stays_in_the_log(story, noura):
+    comment = make_comment(story)
+    decision = moderation.approve(comment, noura)
+    with pytest.raises(ProtectedError):
+        noura.delete()
+    decision.refresh_from_db()
+    assert decision.by == noura
+
+
 # --- The list
 
 
