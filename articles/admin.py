@@ -40,7 +40,7 @@ MADE_AT_ONCE = 20
 # The fields of the publication that moderators change.
 COMMENT_SETTINGS = [
     *("comments_closed", "comments_reopen_at", "comments_notice"),
-    *("comments_close_after_days", "comments_a_minute"),
+    *("comments_close_after_days", "comments_a_minute", "reports_to_hide"),
 ]
 
 

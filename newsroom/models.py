@@ -18,6 +18,30 @@ class User(AbstractUser):
         help_text=_("The admin and the mails to this person are in this language; empty means the site's first."),
     )
 
+    class Notices(models.TextChoices):
+        NONE = "", _("Never")
+        AT_ONCE = "at_once", _("At once")
+        HOURLY = "hourly", _("Once an hour")
+        DAILY = "daily", _("Once a day")
+
+    comment_notices = models.CharField(
+        _("mail about comments that wait"),
+        max_length=20,
+        blank=True,
+        choices=Notices,
+        default=Notices.NONE,
+        help_text=_("For moderators."),
+    )
+    notice_sections = models.ManyToManyField(
+        "articles.Section",
+        blank=True,
+        related_name="+",
+        verbose_name=_("only of these sections"),
+        help_text=_("None ticked means all."),
+    )
+    # What came up to then was told of.
+    notices_told_until = models.DateTimeField(null=True, editable=False)
+
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"
         constraints = [

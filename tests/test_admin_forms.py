@@ -163,6 +163,7 @@ def make_full_publication():
         default_section=section,
         comments_close_after_days=14,
         comments_a_minute=7,
+        reports_to_hide=4,
         stories_a_page=33,
     )
     SectionPlacement.objects.create(publication=publication, section=section, position=1)

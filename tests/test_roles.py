@@ -466,6 +466,7 @@ class World:
                 "comments_notice_en": "Forged",
                 "comments_close_after_days": "3",
                 "comments_a_minute": "9",
+                "reports_to_hide": "5",
                 "sectionplacement_set-TOTAL_FORMS": "1",
                 "sectionplacement_set-INITIAL_FORMS": "0",
                 "sectionplacement_set-0-section": keys["section"],

@@ -75,6 +75,14 @@ class Publication(models.Model):
         validators=[MinValueValidator(1), MaxValueValidator(100)],
         help_text=_("How many comments one person or one network may send in a minute; the next is asked to wait."),
     )
+    reports_to_hide = models.PositiveSmallIntegerField(
+        _("reports that hide a comment"),
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+        help_text=_(
+            "From how many networks readers must report a comment before it is hidden until a moderator decides."
+        ),
+    )
     stories_a_page = models.PositiveSmallIntegerField(
         _("stories a page"),
         default=20,

@@ -10,17 +10,22 @@ from comments.models.comment import (
     story_kwargs,
 )
 from comments.models.decision import Decision
+from comments.models.mail import Mail
+from comments.models.report import Appeal, Report
 from comments.models.rule import Rule, RuleMatch
 
 __all__ = [
     "TINTS",
     "WAITING_ORDER",
+    "Appeal",
     "Claim",
     "Comment",
     "CommentLink",
     "CommentVersion",
     "Commenter",
     "Decision",
+    "Mail",
+    "Report",
     "Rule",
     "RuleMatch",
     "random_tint",

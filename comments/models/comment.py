@@ -39,6 +39,12 @@ class Commenter(models.Model):
     email = models.TextField(null=True, editable=False)  # noqa: DJ001 - null is "erased"
     email_digest = models.CharField(max_length=64, null=True, unique=True, editable=False)  # noqa: DJ001
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    # When somebody opened a link that was mailed to this address alone, and said that it is theirs.
+    confirmed_at = models.DateTimeField(null=True, editable=False)
+    # When its owner asked for no more mail; null again when they ask for some in a browser that holds their key.
+    stopped_at = models.DateTimeField(null=True, editable=False)
+    # Replies that were approved up to then were told of.
+    replies_told_until = models.DateTimeField(null=True, editable=False)
 
     objects = CommenterManager()
 
@@ -112,6 +118,8 @@ class Comment(models.Model):
     website = models.URLField(_("website"), max_length=200, blank=True)
     text = models.TextField(_("text"))
     language = models.CharField(_("language"), max_length=15)
+    # “Tell me when my comment is approved or answered.”
+    wants_notice = models.BooleanField(_("wants to be told"), default=False, editable=False)
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.PENDING)
     shown_version = models.ForeignKey("CommentVersion", models.PROTECT, null=True, editable=False, related_name="+")
     # What screening made of the latest text, for sorting and grouping what waits: how many rules hold against it, the
@@ -202,6 +210,8 @@ class CommentVersion(models.Model):
     text = models.TextField()
     original = models.TextField(null=True, editable=False)  # noqa: DJ001 - null is "never redacted, or forgotten"
     original_until = models.DateTimeField(null=True, editable=False)
+    # It was reported and approved all the same: further reports of this text hide nothing.
+    is_immune = models.BooleanField(default=False, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

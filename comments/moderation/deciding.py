@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import edition
+from comments import notifications
 from comments.models import Comment, CommentVersion, Decision
 from comments.moderation import screened
 from comments.moderation.refusals import AlreadyDecided, NothingToRedact, TextChanged
@@ -159,9 +160,11 @@ def decide_first(comment, to_status, version, *, by, at, **details):
     comment.save(update_fields=["status", "shown_version"])
     if comment.shown_version:
         _renew_pages([comment.article_id])
-    return Decision.objects.create(
+    decision = Decision.objects.create(
         comment=comment, by=by, at=at, from_status="", to_status=to_status, version=version, **details
     )
+    notifications.decided([decision])
+    return decision
 
 
 def _back(decision):
@@ -221,6 +224,7 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
             stories.add(row.article_id)
     Comment.objects.bulk_update(decided, ["status", "shown_version"])
     Decision.objects.bulk_create(decisions)
+    notifications.decided(decisions)
     _renew_pages(stories)
     # Here, because a newsroom without timed jobs decides on comments every day.
     transaction.on_commit(partial(forget_originals, now), robust=True)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Publication
-from comments import privacy, screening, screens
+from comments import notifications, privacy, screening, screens
 from comments.models import Comment, Commenter, CommentVersion, Rule
 from comments.moderation import deciding, screened
 from comments.moderation.closing import why_closed
@@ -31,6 +31,9 @@ class Submission:
     language: str = ""
     trap: str = ""
     user: object = None
+    wants_notice: bool = False
+    # What a browser keeps since the address was confirmed in it.
+    key: str = ""
 
 
 def submit(submission, now=None, *, batch=None):
@@ -75,6 +78,7 @@ def _store(submission, now, asked, batch):
         website=submission.website,
         text=submission.text,
         language=submission.language or article.language,
+        wants_notice=submission.wants_notice,
         submitted_at=now,
     )
     findings = []
@@ -93,6 +97,10 @@ def _store(submission, now, asked, batch):
         deciding.decide_first(
             comment, verdict.status, version, by=None, at=now, reason=verdict.reason, rule=verdict.rule[:80]
         )
+    else:
+        notifications.waiting([comment])
+    if comment.wants_notice and comment.status != Status.SPAM:
+        notifications.received(comment)
     return comment
 
 

@@ -235,7 +235,7 @@ def moderator():
 
 
 def save(client, **fields):
-    data = {"comments_close_after_days": "30", "comments_a_minute": "4", "stories_a_page": "20"}
+    data = {"comments_close_after_days": "30", "comments_a_minute": "4", "reports_to_hide": "3", "stories_a_page": "20"}
     return client.post("/admin/articles/publication/1/change/", data | fields)
 
 

@@ -4,14 +4,12 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
-from django.core import signing
 from django.core.management import call_command
 from django.utils import timezone, translation
 
-from comments import moderation
+from comments import links, moderation
 from comments.models import Comment
 from comments.text import REDACTED, to_plain
-from comments.views import RECEIVED_SALT
 from tests.conftest import NOON
 from tests.factories import make_comment, make_publication, make_story, make_user
 
@@ -62,7 +60,7 @@ def test_what_was_redacted_is_on_no_page_of_the_readers_and_each_says_so(client,
     story, comments = redacted_conversation(language)
     shown, reply, *_waiting = (comment.pk for comment in comments)
     path = story.get_absolute_url()
-    received = [f"{path}comments/received/{signing.dumps(comment.pk, salt=RECEIVED_SALT)}/" for comment in comments]
+    received = [f"{path}comments/received/{links.token('comment', comment.pk)}/" for comment in comments]
     home = "/ar" if language == "ar" else ""
     for address in (
         *(path, f"{path}?thread={shown}", f"{path}feed/", f"{home}/comments/feed/"),

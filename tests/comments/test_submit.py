@@ -11,7 +11,7 @@ from articles import publishing
 from comments import moderation, stamps
 from comments.forms import CommentForm
 from comments.models import Comment
-from comments.views import is_cross_site
+from comments.origin import is_cross_site
 from tests.factories import make_comment, make_publication, make_story
 
 pytestmark = pytest.mark.django_db
