@@ -208,7 +208,7 @@ class DecisionAdmin(admin.ModelAdmin):
         if decision.is_redaction:
             return _("Personal data taken out")
         before = decision.get_from_status_display() if decision.from_status else _("Received")
-        return format_html('{} <span class="step-arrow">→</span> {}', before, decision.get_to_status_display())
+        return _("%(before)s → %(after)s") % {"before": before, "after": decision.get_to_status_display()}
 
     @admin.display(description=_("rule"))
     def rule_link(self, decision):

@@ -130,7 +130,7 @@ def _narrowed_by(queue):
         "text": _("Only with the same text as %(name)s."),
         "link": _("Only with a link that %(name)s has."),
         "network": _("Only from the network of %(name)s."),
-        "commenter": _("Only by the commenter of %(name)s."),
+        "commenter": _("Only from whoever wrote the comment of %(name)s."),
     }[queue.same] % {"name": f"\u2068{queue.model.name}\u2069"}
 
 
@@ -178,7 +178,7 @@ def _waiting(number):
 def _matching(queue):
     number = queues.bounded_count(queue.waiting())
     if number > BOUND:
-        told = _("All that match: more than %(number)s, of which %(number)s at a time")
+        told = _("All that match: more than %(number)s, and as many at a time")
         return told % {"number": number_format(BOUND, force_grouping=True)}
     told = ngettext("The %(number)s that matches", "All %(number)s that match", number)
     return told % {"number": number_format(number)}

@@ -168,7 +168,7 @@ def _network(typed):
             _("This is not a network. It should look like 203.0.113.0/24, 203.0.113.7 or 2001:db8::/32.")
         )
     if found.prefixlen == 0:
-        raise ValidationError(_("This is every address there is."))
+        raise ValidationError(_("This would match every address there is."))
     return str(found)
 
 

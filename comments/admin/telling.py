@@ -57,5 +57,5 @@ def words_to_redact(request):
     """What a form asks to take out, one a line. Raises `NothingToRedact` for what is too short to be meant."""
     words = [line.strip() for line in neutralise(request.POST.get("words", "")).split("\n") if line.strip()]
     if any(len(word) < SHORTEST_REDACTION for word in words):
-        raise NothingToRedact(_("Name at least two characters: every place where they stand is taken out."))
+        raise NothingToRedact(_("Write at least two characters: what you write is taken out wherever it stands."))
     return words

@@ -112,7 +112,8 @@ class RuleMatch(models.Model):
             path, _space, what = label.partition(" ")
             what, _space, kind = what.partition(" ")
             return str(SCREENS.get(what, SCREENS[""])) % {"path": path, "kind": kind}
-        return str(SENTENCES.get(self.code, self.code)) % {"label": label}
+        # Isolated: a network or a pattern with a * keeps its order in an Arabic sentence, and an Arabic one in an English.
+        return str(SENTENCES.get(self.code, self.code)) % {"label": f"\u2068{label}\u2069"}
 
 
 # For each code that says the same whatever was found; `label` is the rule's pattern, or the byline.
@@ -134,5 +135,5 @@ SCREENS = {
     "slow": _("Screen %(path)s did not answer in time"),
     "busy": _("Screen %(path)s was not asked: too many earlier calls hang"),
     "raised": _("Screen %(path)s ended in an error (%(kind)s)"),
-    "answered": _("Screen %(path)s gave an answer that is none (%(kind)s)"),
+    "answered": _("Screen %(path)s gave an answer that cannot be used (%(kind)s)"),
 }
