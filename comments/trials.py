@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from comments import highlights, privacy, screening
 from comments.models import Comment, Rule
 from comments.screening import Finding
+from comments.text import to_plain
 
 Status = Comment.Status
 STATUSES = (Status.APPROVED, Status.SPAM, Status.REJECTED)
@@ -80,5 +81,8 @@ def _hit(comment, finding: Finding):
         comment=comment,
         name=highlights.pieces(comment.name, marked["name"]),
         website=highlights.pieces(comment.website, marked["website"]) if marked["website"] else [],
-        text=highlights.around(comment.text, marked["text"], BEFORE, BEHIND),
+        text=[
+            (to_plain(piece), is_marked)
+            for piece, is_marked in highlights.around(comment.text, marked["text"], BEFORE, BEHIND)
+        ],
     )

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.plain_text import is_id
 from comments import statistics
 from comments.models import Decision
+from comments.text import to_plain
 
 MOST_COUNTED = 5000
 COLUMNS = (
@@ -198,7 +199,7 @@ class DecisionAdmin(admin.ModelAdmin):
         return format_html(
             '<a href="{}"><span dir="auto">{}</span></a><br><bdi class="quiet" lang="{}">{}</bdi>',
             reverse("admin:comments_comment_change", args=[decision.comment_id]),
-            Truncator(decision.version.text).chars(120),
+            Truncator(to_plain(decision.version.text)).chars(120),
             decision.comment.article.language,
             Truncator(decision.comment.article.headline).chars(60),
         )
@@ -232,7 +233,7 @@ class DecisionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("text seen"))
     def text_seen(self, decision):
-        return format_html('<div class="comment-text" dir="auto">{}</div>', decision.version.text)
+        return format_html('<div class="comment-text" dir="auto">{}</div>', to_plain(decision.version.text))
 
     # --- The export
 

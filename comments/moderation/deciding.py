@@ -94,8 +94,11 @@ def undo_many(decisions, by, now=None):
 
 
 def last_act(by):
-    """What “undo” would undo for this person: the decisions of their last act that is not an undo and was not undone."""
-    acts = Decision.objects.exclude(from_status=F("to_status")).filter(by=by, undoes=None, undone_by=None)
+    """What “undo” would undo for this person: the decisions of their last act that is not an undo and was not undone.
+
+    That may be one that cannot be undone, as taking personal data out: never an earlier one in its place.
+    """
+    acts = Decision.objects.filter(by=by, undoes=None, undone_by=None).select_related("comment")
     last = acts.order_by("-pk").first()
     if last is None or last.batch is None:
         return [last] if last else []
@@ -167,7 +170,9 @@ def decide_first(comment, to_status, version, *, by, at, **details):
 def _back(decision):
     if decision.is_redaction:
         raise PermissionDenied(_("What was taken out of a text is not put back."))
-    to_status = decision.from_status or Status.PENDING
+    # The newsroom takes back what it wrote itself; a reader's comment waits.
+    written = Status.WITHDRAWN if decision.comment.is_by_newsroom else Status.PENDING
+    to_status = decision.from_status or written
     return Move(decision.comment_id, decision.to_status, to_status, decision.version, undoes=decision)
 
 

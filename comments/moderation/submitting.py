@@ -136,16 +136,16 @@ def _refuse_repetition(submission, commenter, now, limit):
 
 
 @transaction.atomic
-def answer(comment, by, text, *, version=None, now=None):
+def answer(comment, by, text, *, version=None, note="", now=None):
     """Answer `comment` as the newsroom and return the answer; a comment that waits, or was decided otherwise, is approved
-    with it, as its caller saw it, in one batch.
+    with it, as its caller saw it, in one batch. `note` is kept with that approval.
 
     Raises what `deciding.approve` and `submit` raise; then neither is done.
     """
     now = now or timezone.now()
     batch = uuid4()
     if comment.status != Status.APPROVED:
-        deciding.approve(comment, by, version=version, batch=batch, now=now)
+        deciding.approve(comment, by, version=version, note=note, batch=batch, now=now)
     article = comment.article
     name = Publication.current().name.get(article.language) or str(Publication.current().name)
     return submit(Submission(article=article, parent=comment, text=text, name=name, user=by), now, batch=batch)

@@ -256,6 +256,33 @@ def test_undo_takes_the_last_act_back_and_shows_the_comment_again(moderator):
     assert "There is nothing of yours to undo." in told(act(moderator, "undo"))
 
 
+def test_undo_after_taking_personal_data_out_says_that_it_is_not_put_back(moderator):
+    story = make_story()
+    first, second = waiting(story, 30), waiting(story, 20, text="Call 9988 7766 at night.")
+    act(moderator, "approve", first)
+    act(moderator, "redact", second, words="9988 7766")
+    assert "What was taken out of a text is not put back." in told(act(moderator, "undo"))
+    assert status_of(first) == "approved"
+
+
+def test_the_key_takes_back_nothing_that_was_decided_long_ago_but_its_own_button_does(moderator):
+    comment = waiting(make_story(published_at=NOW - timedelta(hours=3)), 90)
+    approval = moderation.approve(comment, moderator.user, now=timezone.now() - timedelta(minutes=47))
+    response = act(moderator, "undo")
+    assert "Your last decision was made 47 minutes ago" in response.content.decode()
+    assert (current(response), status_of(comment)) == (comment, "approved")
+    act(moderator, "undo", decision=approval.pk)
+    assert status_of(comment) == "pending"
+
+
+def test_undo_of_an_answer_leads_back_to_the_comment_that_was_answered(moderator):
+    story = make_story()
+    waiting(story, 30)
+    comment = waiting(story, 5)
+    act(moderator, "answer", comment, text="We asked the port.")
+    assert current(act(moderator, "undo")) == comment
+
+
 def test_each_of_the_last_decisions_has_its_undo(moderator, colleague):
     story = make_story()
     first, second = waiting(story, 30), waiting(story, 20)
@@ -278,6 +305,20 @@ def test_an_answer_approves_what_it_answers(moderator):
     answer = Comment.objects.get(user=moderator.user)
     assert (answer.parent, answer.status, answer.text) == (comment, "approved", "We asked the port.")
     assert status_of(comment) == "approved"
+
+
+def test_a_note_is_kept_with_whatever_is_done(moderator):
+    story = make_story()
+    acts = {
+        "approve": {},
+        "reject": {"reason": "abuse"},
+        "answer": {"text": "We ask."},
+        "redact": {"words": "9988 7766"},
+    }
+    for what, fields in acts.items():
+        comment = waiting(story, 5, text=f"Call 9988 7766 to {what}.")
+        act(moderator, what, comment, note="As the desk agreed.", **fields)
+        assert comment.decisions.get().note == "As the desk agreed.", what
 
 
 def test_an_answer_that_cannot_be_given_is_not_lost(moderator, colleague):

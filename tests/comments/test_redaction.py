@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.utils import timezone, translation
 
 from comments import moderation
-from comments.models import Comment
+from comments.models import Comment, Decision
 from comments.text import REDACTED, to_plain
 from comments.views import RECEIVED_SALT
 from tests.conftest import NOON
@@ -81,6 +81,17 @@ def test_what_was_redacted_is_not_in_the_lists_of_the_desk(client):
     for comment in comments:
         assert REDACTED not in client.get(f"/admin/comments/comment/{comment.pk}/change/").content.decode()
         assert said_in("en") in str(Comment(name="N", text=REDACTED))
+    assert_is_clean(client.get("/admin/comments/decision/"), "log")
+    for decision in Decision.objects.all():
+        assert_is_clean(client.get(f"/admin/comments/decision/{decision.pk}/change/"), "decision")
+
+
+def test_what_was_redacted_is_not_in_the_trial_of_a_rule(client):
+    redacted_conversation("en")
+    client.force_login(make_user(group="moderator"))
+    tried = {"kind": "words", "pattern": "lives", "action": "flag", "_try": "1"}
+    page = assert_is_clean(client.post("/admin/comments/rule/add/", tried), "trial")
+    assert said_in("en") in page
 
 
 def test_what_is_left_of_the_text_is_shown_with_its_links(client):

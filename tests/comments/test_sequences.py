@@ -126,12 +126,17 @@ class Desk(RuleBasedStateMachine):
     @rule(person=people)
     def undo_last_act(self, person):
         acts = moderation.last_act(self.people[person])
+        if any(act.is_redaction for act in acts):
+            with pytest.raises(PermissionDenied):
+                moderation.undo_many(acts, self.people[person])
+            return
         decisions, refusals = moderation.undo_many(acts, self.people[person])
         assert len(decisions) + len(refusals) == len(acts)
         for decision in decisions:
             comment = Comment.objects.get(pk=decision.comment_id)
-            # What came with the comment itself goes back to waiting.
-            assert comment.status == (decision.undoes.from_status or Status.PENDING)
+            # What came with the comment itself goes back to waiting, or away where the newsroom wrote it.
+            first = Status.WITHDRAWN if comment.is_by_newsroom else Status.PENDING
+            assert comment.status == (decision.undoes.from_status or first)
             assert comment.shown_version_id == decision.undoes.shown_before_id
 
     @rule(number=picks, person=people)
