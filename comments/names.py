@@ -3,6 +3,7 @@ of their square."""
 
 import re
 import unicodedata
+from functools import cache
 
 from django.conf import settings
 from django.utils.translation import gettext, override
@@ -61,6 +62,13 @@ _SMALL = {
 }
 
 
+# What readers take for somebody who speaks for the newsroom, in the languages of its readers.
+_ROLES = """
+    admin admins administrator administrators editor editors editorial mod mods moderator moderators official webmaster
+    مشرف المشرف مشرفة المشرفة مشرفون المشرفون محرر المحرر محررة المحررة محررون المحررون التحرير إدارة الإدارة مدير المدير
+"""
+
+
 def _table(letters):
     return {ord(alike): letter for letter, many in letters.items() for alike in many}
 
@@ -99,6 +107,17 @@ def is_kept(name: str, publication) -> bool:
     # A figure or sign may stand for a letter (Newsr00m) or only beside one (Newsroom1, !Newsroom!).
     words_alone = re.sub(r"[\W\d_]", _space_for_a_sign, name)
     return any(_has_phrase(folded(spelling), kept) for spelling in (name, words_alone))
+
+
+def role_in(name: str) -> str:
+    """The first word of `name`, as it is written, that claims a place in a newsroom (“Moderator”, “رئيس التحرير”); "" where
+    there is none."""
+    return next((word for word in name.split() if set(folded(word)) & _roles()), "")
+
+
+@cache
+def _roles():
+    return {word for role in _ROLES.split() for word in folded(role)}
 
 
 def _has_phrase(words, kept):

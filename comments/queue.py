@@ -12,7 +12,7 @@ from django.http import QueryDict
 from articles.models import Article
 from articles.plain_text import is_id
 from comments import claims, seen
-from comments.models import Comment, CommentLink, Decision
+from comments.models import URGENT, Comment, CommentLink, Decision
 from comments.text import to_plain
 
 BOUND = 1000
@@ -131,6 +131,11 @@ def like(rows, model, same):
     field = {"text": "text_digest", "network": "network_digest", "commenter": "commenter_id"}[same]
     value = getattr(model, field)
     return rows.none() if value is None else rows.filter(**{field: value})
+
+
+def urgent():
+    """What waits and has been found by an urgent rule."""
+    return Comment.objects.pending().filter(flags__gte=URGENT)
 
 
 def bounded_count(rows):

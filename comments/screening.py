@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from comments import addresses, wordmatch
+from comments import addresses, names, wordmatch
 from comments.wordmatch import PLACES_KEPT
 
 FLOOD_WINDOW = timedelta(minutes=1)
@@ -42,14 +42,14 @@ class Facts:
     """What the database knows.
 
     Of this address: whether comments from it were approved before, and whether none of those stands under this name. Of
-    the name: whether approved comments of somebody else stand under it or one that looks like it, and which of the
-    newsroom's bylines it is. Of the text: how many other comments have it.
+    the name: whether approved comments of somebody else stand under it or one that looks like it, and which byline or
+    name of the staff it is. Of the text: how many other comments have it.
     """
 
     is_known: bool = False
     has_new_name: bool = False
     has_name_of_another: bool = False
-    byline: str = ""
+    staff_name: str = ""
     repeated: int = 0
 
 
@@ -62,8 +62,8 @@ class Place(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A rule that fired: its code (see `RuleMatch`), what follows (`note`, `flag`, `reject` or `spam`), which rule of the
-    kind, and where; `rule` is the id of a moderators' rule."""
+    """A rule that fired: its code (see `RuleMatch`), what follows (`note`, `flag`, `urgent`, `reject` or `spam`), which rule
+    of the kind, and where; `rule` is the id of a moderators' rule."""
 
     code: str
     action: str
@@ -107,8 +107,10 @@ def _of_the_sender(subject, facts):
         yield Finding("known_address", "note")
     if facts.has_name_of_another:
         yield Finding("known_name", "flag", places=name)
-    if facts.byline:
-        yield Finding("author_name", "flag", facts.byline, name)
+    if facts.staff_name:
+        yield Finding("author_name", "flag", facts.staff_name, name)
+    if role := names.role_in(subject.name):
+        yield Finding("role_name", "flag", role, name)
 
 
 def rule_findings(subject: Subject, rules: Iterable) -> list[Finding]:

@@ -55,12 +55,16 @@ class StoryFilter(admin.SimpleListFilter):
 class DecisionInline(admin.TabularInline):
     model = Decision
     verbose_name_plural = _("decision history")
-    fields = readonly_fields = ["at", "by", "from_status", "to_status", "reason", "note", "rule"]
+    fields = readonly_fields = ["at", "who", "from_status", "to_status", "reason", "note", "rule"]
     extra = 0
     can_delete = False
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("by")
+
+    @admin.display(description=_("by"))
+    def who(self, decision):
+        return telling.who(decision.by)
 
     def has_add_permission(self, request, obj=None):
         return False

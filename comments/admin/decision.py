@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.plain_text import is_id
 from comments import statistics
+from comments.admin import telling
 from comments.models import Decision
 from comments.text import to_plain
 
@@ -149,6 +150,7 @@ class Echo:
 class DecisionAdmin(admin.ModelAdmin):
     """The log: everybody who may see it reads it, nobody changes it, superusers neither."""
 
+    change_form_template = "admin/comments/decision/change_form.html"
     change_list_template = "admin/comments/decision/change_list.html"
     list_display = ["at", "who", "seen", "step", "reason", "note", "rule_link", "batch_link", "undone"]
     list_display_links = ["at"]
@@ -190,9 +192,7 @@ class DecisionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("by"))
     def who(self, decision):
-        if decision.by is None:
-            return _("the system")
-        return format_html("<bdi>{}</bdi>", decision.by.get_full_name() or decision.by.get_username())
+        return telling.who(decision.by)
 
     @admin.display(description=_("comment"))
     def seen(self, decision):
@@ -206,10 +206,7 @@ class DecisionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("from and to"))
     def step(self, decision):
-        if decision.is_redaction:
-            return _("Personal data taken out")
-        before = decision.get_from_status_display() if decision.from_status else _("Received")
-        return _("%(before)s → %(after)s") % {"before": before, "after": decision.get_to_status_display()}
+        return str(decision)
 
     @admin.display(description=_("rule"))
     def rule_link(self, decision):

@@ -30,6 +30,7 @@ def context(queue, comment, by, *, problem="", was=None, panel="", **typed):
         "query": queue.address_end(),
         "query_of_all": replace(queue, story=None, same="", model_id=None).query(),
         "waiting": _waiting(queues.bounded_count(Comment.objects.pending())),
+        "urgent": _urgent(queues.bounded_count(queues.urgent())),
         "matching": _matching(queue) if queue.is_narrowed else "",
         "narrowed_by": _narrowed_by(queue),
         "story": queue.story and Article.objects.filter(pk=queue.story).only("headline", "language").first(),
@@ -173,6 +174,11 @@ def _waiting(number):
     if number > BOUND:
         return _("more than %(number)s waiting") % {"number": number_format(BOUND, force_grouping=True)}
     return ngettext("%(number)s waiting", "%(number)s waiting", number) % {"number": number_format(number)}
+
+
+def _urgent(number):
+    told = {"number": number_format(min(number, BOUND), force_grouping=True)}
+    return ngettext("%(number)s urgent", "%(number)s urgent", number) % told if number else ""
 
 
 def _matching(queue):

@@ -11,6 +11,8 @@ from comments import addresses, screening, wordmatch
 from comments.models import Commenter, Rule
 
 Kind = Rule.Kind
+# The largest networks that are given to one operator, by the version of IP.
+SHORTEST_PREFIX = {4: 8, 6: 16}
 PATTERN_HELP = _(
     "Words: case, Arabic vowel signs and invisible characters do not count; casino* finds every ending, *كازينو every "
     "beginning. A domain such as example.com takes in what lies under it. A network is 203.0.113.0/24 or 2001:db8::/32."
@@ -167,8 +169,11 @@ def _network(typed):
         raise ValidationError(
             _("This is not a network. It should look like 203.0.113.0/24, 203.0.113.7 or 2001:db8::/32.")
         )
-    if found.prefixlen == 0:
-        raise ValidationError(_("This would match every address there is."))
+    if found.prefixlen < (shortest := SHORTEST_PREFIX[found.version]):
+        raise ValidationError(
+            _("This would match too much of the internet. Name a network of /%(number)d or smaller.")
+            % {"number": shortest}
+        )
     return str(found)
 
 

@@ -1,6 +1,7 @@
 """What moderators are told after an act on one comment or many."""
 
 from django.contrib import messages
+from django.utils.html import format_html
 from django.utils.translation import gettext as _, ngettext
 
 from articles.plain_text import neutralise
@@ -25,6 +26,13 @@ def tell_refusals(request, refusals):
     if (more := len(refusals) - REFUSALS_TOLD) > 0:
         told = ngettext("%(number)d more had been decided.", "%(number)d more had been decided.", more)
         messages.warning(request, told % {"number": more})
+
+
+def who(user):
+    """Who decided, as lists name them."""
+    if user is None:
+        return _("the system")
+    return format_html("<bdi>{}</bdi>", user.get_full_name() or user.get_username())
 
 
 def done(verb, number):

@@ -1,5 +1,6 @@
 from comments.models.comment import (
     TINTS,
+    URGENT,
     WAITING_ORDER,
     Claim,
     Comment,
@@ -14,6 +15,7 @@ from comments.models.rule import Rule, RuleMatch
 
 __all__ = [
     "TINTS",
+    "URGENT",
     "WAITING_ORDER",
     "Claim",
     "Comment",

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from comments.models.comment import Comment, CommentVersion
 
@@ -62,7 +62,10 @@ class Decision(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.comment_id}: {self.from_status} → {self.to_status}"
+        if self.is_redaction:
+            return gettext("Personal data taken out")
+        before = self.get_from_status_display() if self.from_status else gettext("Received")
+        return gettext("%(before)s → %(after)s") % {"before": before, "after": self.get_to_status_display()}
 
     def save(self, *args, **kwargs):
         if not self._state.adding:

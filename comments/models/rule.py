@@ -25,6 +25,7 @@ class Rule(models.Model):
 
     class Action(models.TextChoices):
         FLAG = "flag", _("Flag for the moderators")
+        URGENT = "urgent", _("Urgent: before everything that is only flagged")
         REJECT = "reject", _("Reject")
         SPAM = "spam", _("Mark as spam")
 
@@ -72,6 +73,7 @@ class RuleMatch(models.Model):
     class Action(models.TextChoices):
         NOTE = "note", _("Note")
         FLAG = "flag", _("Flag")
+        URGENT = "urgent", _("Urgent")
         REJECT = "reject", _("Reject")
         SPAM = "spam", _("Spam")
 
@@ -122,7 +124,8 @@ SENTENCES = {
     "first_time": _("First comment from this address"),
     "known_name": _("The name of a known commenter, from another address"),
     "known_address": _("Address of a known commenter, not confirmed"),
-    "author_name": _("The name of one of our authors: %(label)s"),
+    "author_name": _("The name of one of our staff: %(label)s"),
+    "role_name": _("A name that claims a place in the newsroom: %(label)s"),
     Rule.Kind.WORDS: _("Words: %(label)s"),
     Rule.Kind.DOMAIN: _("Domain: %(label)s"),
     Rule.Kind.EMAIL: _("Address of commenter %(label)s"),

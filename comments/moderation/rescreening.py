@@ -16,11 +16,11 @@ ONCE_ONLY = ("honeypot", "network", "screen")
 def rescreen(comments, now=None):
     """Put the matches and flags of those of `comments` that wait in the place of the earlier ones; returns how many.
 
-    `comments` is a QuerySet. Matches of what cannot be known any more (`ONCE_ONLY`) stay, and so do those of earlier
+    `comments` is a QuerySet; what the newsroom wrote itself is not looked at. Matches of what cannot be known any more (`ONCE_ONLY`) stay, and so do those of earlier
     texts. Each batch is a transaction.
     """
     now = now or timezone.now()
-    keys = list(comments.pending().order_by("pk").values_list("pk", flat=True))
+    keys = list(comments.pending().filter(user=None).order_by("pk").values_list("pk", flat=True))
     rules = list(Rule.objects.in_force(now).exclude(kind__in=ONCE_ONLY))
     return sum(_rescreen(keys[start : start + BATCH], rules) for start in range(0, len(keys), BATCH))
 

@@ -2,11 +2,12 @@
 
 from functools import lru_cache
 
+from django.contrib.auth import get_user_model
 from django.db import connection
 
 from articles.models import Author
 from comments import names, screening
-from comments.models import Comment, CommentLink, Rule, RuleMatch
+from comments.models import URGENT, Comment, CommentLink, Rule, RuleMatch
 
 # Beyond these nobody compares; they only bound what one comment can store.
 LINKS_KEPT, NAME_KEY_LENGTH = 50, 200
@@ -35,15 +36,20 @@ def facts(comment):
         is_known=is_known,
         has_new_name=is_known and not own.filter(name_key=key).exists(),
         has_name_of_another=bool(key) and others.exists(),
-        byline=_byline(key),
+        staff_name=_staff_name(key),
         repeated=_others_with_this_text(comment),
     )
 
 
-def _byline(key):
-    """The byline of one of the authors that is this name, or looks like it; "" where there is none."""
-    spellings = Author.objects.values_list("byline", flat=True) if key else ()
-    return next((name for byline in spellings for name in byline.values() if name_key(name) == key), "")
+def _staff_name(key):
+    """The byline of one of the authors, or the name of one of the staff, that is this name or looks like it; "" where
+    there is none."""
+    if not key:
+        return ""
+    bylines = Author.objects.values_list("byline", flat=True)
+    people = get_user_model().objects.filter(is_staff=True, is_active=True).values_list("first_name", "last_name")
+    names_of_staff = [*(name for byline in bylines for name in byline.values()), *map(" ".join, people)]
+    return next((name.strip() for name in names_of_staff if name_key(name) == key), "")
 
 
 def _others_with_this_text(comment):
@@ -66,7 +72,8 @@ def compare_by(comment, found=None):
     comment.text_digest = screening.text_digest(comment.text)
     comment.name_key = name_key(comment.name)
     if found is not None:
-        comment.flags = sum(finding.action != RuleMatch.Action.NOTE for finding in found)
+        actions = [finding.action for finding in found if finding.action != RuleMatch.Action.NOTE]
+        comment.flags = min(len(actions), URGENT - 1) + (URGENT if RuleMatch.Action.URGENT in actions else 0)
 
 
 def keep_links(comments):

@@ -120,6 +120,7 @@ def test_a_refused_comment_is_kept_in_the_form(client, story):
     assert response.status_code == 403
     assert "Nothing typed is lost." in page
     assert "Comments are closed. Back on Sunday." in page
+    assert "Comments on this story close on" not in page
 
 
 def test_approved_comments_stay_and_nobody_can_answer_them(client, story):

@@ -202,3 +202,17 @@ def test_the_export_is_one_query_for_the_rows_however_many_they_are(client, stor
     rows = log.DecisionAdmin(Decision, SimpleNamespace()).get_queryset(None)
     with django_assert_num_queries(1):
         assert len(list(log._lines(rows))) == 6
+
+
+def test_a_decision_of_its_own_page_is_named_in_words_and_has_no_history_that_could_be_empty(client, story, noura):
+    decision = moderation.reject(make_comment(story), noura)
+    page = client.get(f"{ADDRESS}{decision.pk}/change/").content.decode()
+    assert "Pending → Rejected" in page
+    assert "/history/" not in page
+
+
+def test_the_history_of_a_comment_names_who_decided_without_a_link_that_leads_nowhere(client, story, noura):
+    comment = make_comment(story, status="approved", by=make_user("huda", first_name="Huda", last_name="Saleh"))
+    page = client.get(f"/admin/comments/comment/{comment.pk}/change/").content.decode()
+    assert "<bdi>Huda Saleh</bdi>" in page
+    assert "/newsroom/user/" not in page

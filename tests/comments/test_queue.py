@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from comments import claims, moderation, privacy, seen
-from comments.models import Claim, Comment, CommentVersion, Decision
+from comments.models import Claim, Comment, CommentVersion, Decision, Rule
 from comments.queue import Queue
 from tests.factories import make_comment, make_comments, make_publication, make_section, make_story, make_user
 
@@ -351,6 +351,16 @@ def test_the_most_flagged_come_first_where_that_is_asked(moderator):
     assert flagged.flags > old.flags
     assert [row.pk for row in page(moderator, "?sort=flags").context["rows"]] == [flagged.pk, old.pk]
     assert current(act(moderator, "approve", flagged, "?sort=flags")) == old
+
+
+def test_the_queue_says_how_many_are_urgent_and_leads_to_them(moderator):
+    Rule.objects.create(pattern="know where you live", action="urgent")
+    story = make_story()
+    waiting(story, 30)
+    assert "urgent" not in page(moderator).content.decode()
+    threat = waiting(story, 5, text="I know where you live.")
+    assert re.search(r'<a href="\?sort=flags">\s*1 urgent', page(moderator).content.decode())
+    assert page(moderator, "?sort=flags").context["rows"][0] == threat
 
 
 @pytest.mark.parametrize("sort", ["oldest", "flags", "story"])

@@ -73,6 +73,8 @@ def test_what_is_typed_is_stored_in_one_form(desk, kind, typed, stored):
         ("network", "10.0.0"),
         ("network", "10.0.0.0/33"),
         ("network", "0.0.0.0/0"),
+        ("network", "0.0.0.0/7"),
+        ("network", "2001::/15"),
     ],
 )
 def test_what_is_no_rule_is_refused_with_a_sentence_and_kept_in_the_form(desk, kind, typed):
@@ -173,6 +175,14 @@ def test_the_rules_are_run_again_over_what_waits_and_decide_nothing():
     assert waits.flags == waits.matches.exclude(action="note").count() > 0
     moderation.rescreen(Comment.objects.all())
     assert waits.matches.filter(code="words").count() == 1
+
+
+def test_what_the_newsroom_wrote_itself_is_not_looked_at_again():
+    noura = make_user("noura")
+    answer = moderation.answer(make_comment(make_story()), noura, "We ask.")
+    moderation.reopen(answer, noura)
+    assert moderation.rescreen(Comment.objects.filter(user=noura)) == 0
+    assert not answer.matches.exists()
 
 
 def test_a_rule_that_is_gone_is_taken_from_what_waits_but_not_what_only_the_sending_knew(settings):

@@ -65,7 +65,7 @@ def test_a_first_comment_is_noted_and_no_flag():
         (Facts(is_known=True), ("known_address", "note")),
         (Facts(is_known=True, has_new_name=True), ("known_address", "flag")),
         (Facts(is_known=True, has_name_of_another=True), ("known_name", "flag")),
-        (Facts(is_known=True, byline="Noura Salem"), ("author_name", "flag")),
+        (Facts(is_known=True, staff_name="Noura Salem"), ("author_name", "flag")),
         (Facts(is_known=True, repeated=4), ("repeated", "flag")),
     ],
 )
@@ -233,6 +233,49 @@ def test_the_name_of_an_author_in_any_language_and_spelling_is_flagged():
     assert make_comment(story, name="N0ura  salem").matches.get(code="author_name").label == "Noura Salem"
     assert make_comment(story, name="احمد العلى").matches.get(code="author_name").label == "أحمد العلي"
     assert not make_comment(story, name="Noura").matches.filter(code="author_name").exists()
+
+
+@pytest.mark.django_db
+def test_the_name_of_somebody_of_the_staff_is_flagged_while_they_are_there():
+    person = make_user("nsalem", first_name="Noura", last_name="Salem")
+    make_user("nameless")
+    story = make_story()
+    assert make_comment(story, name="noura SALEM").matches.get(code="author_name").label == "Noura Salem"
+    person.is_active = False
+    person.save()
+    assert not make_comment(story, name="noura SALEM").matches.filter(code="author_name").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Moderator", "Moderator"),
+        ("The Editors", "Editors"),
+        ("Verified M0derator", "M0derator"),
+        ("Аdmin", "Аdmin"),
+        ("أحمد المشرف", "المشرف"),
+        ("رئيس التحرير", "التحرير"),
+        ("Edith Modi", ""),
+        ("Administrator's neighbour", "Administrator's"),
+        ("", ""),
+    ],
+)
+def test_a_name_that_claims_a_place_in_the_newsroom_is_flagged(name, role):
+    found = [
+        finding for finding in screening.findings(Subject("Hello", name), Facts(), []) if finding.code == "role_name"
+    ]
+    assert [(finding.action, finding.label) for finding in found] == ([("flag", role)] if role else [])
+
+
+@pytest.mark.django_db
+def test_what_an_urgent_rule_finds_waits_before_all_that_is_only_flagged():
+    Rule.objects.create(pattern="know where you live", action="urgent")
+    story = make_story()
+    threat = make_comment(story, text="I know where you live.")
+    links = make_comment(story, name="Moderator", text="https://one.example/ https://two.example/")
+    assert (threat.status, threat.is_urgent, threat.number_of_flags) == ("pending", True, 1)
+    assert (links.is_urgent, links.number_of_flags) == (False, 2)
+    assert threat.flags > links.flags
 
 
 @pytest.mark.django_db

@@ -86,12 +86,33 @@ def test_a_network_cannot_be_tried(desk):
     assert "A network cannot be tried" in page
 
 
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        ("flag", "Would have held <strong>2</strong> of the last 5 approved."),
+        ("spam", "Would have marked <strong>2</strong> of the last 5 approved as spam."),
+    ],
+)
+def test_a_trial_says_what_would_have_become_of_what_was_approved(desk, action, said):
+    make_history()
+    page = desk.post(ADD, {"kind": "words", "pattern": "casino", "action": action, "_try": "1"}).content.decode()
+    assert said in page
+    assert "See which" in page
+
+
+def test_a_trial_that_finds_nothing_leads_nowhere(desk):
+    make_history()
+    page = desk.post(ADD, {"kind": "words", "pattern": "zeppelin", "action": "flag", "_try": "1"}).content.decode()
+    assert "Would have held <strong>0</strong> of the last 5 approved." in page
+    assert "See which" not in page
+
+
 def test_trying_saves_nothing_and_keeps_what_was_typed(desk):
     make_history()
     sent = {"kind": "words", "pattern": "CASINO", "action": "reject", "reason": "advertising", "note": "x", "_try": "1"}
     response = desk.post(ADD, sent)
     page = response.content.decode()
-    assert "Would have held <strong>2</strong> of the last 5 approved." in page
+    assert "Would have rejected <strong>2</strong> of the last 5 approved." in page
     assert "Would have caught <strong>4</strong> of the last 4 spam." in page
     assert "<mark>c\u200basino</mark>" in page
     assert "errornote" not in page
