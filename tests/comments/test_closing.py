@@ -114,6 +114,7 @@ def test_a_time_to_open_again_closes_nothing_by_itself(client, story):
 
 
 def test_a_refused_comment_is_kept_in_the_form(client, story):
+    Article.objects.update(comments_never_close=False, comments_close_at=OPENS_AT)
     close_everywhere(comments_notice={"en": "Back on Sunday."})
     response = post(client, story, comment="Nothing typed is lost.")
     page = response.content.decode()
