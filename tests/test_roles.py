@@ -240,11 +240,11 @@ POST                     comments/comment/{comment}/                            
 POST:approve             comments/comment/                                                        login     403       403       302+      302+      302+
 POST:rescreen            comments/comment/                                                        login     403       403       302+      302+      302+
 POST                     comments/comment/{comment}/approve/                                      login     403       403       302+      302+      302+
-POST                     comments/comment/{comment}/reject/                                       login     403       403       302       302       302
+POST                     comments/comment/{comment}/reject/                                       login     403       403       422       422       422
 POST:reason              comments/comment/{comment}/reject/                                       login     403       403       302+      302+      302+
 POST:words               comments/comment/{comment}/redact/                                       login     403       403       302+      302+      302+
 POST                     comments/comment/{comment}/mark_spam/                                    login     403       403       302+      302+      302+
-POST                     comments/comment/{comment}/reopen/                                       login     403       403       302       302       302
+POST                     comments/comment/{comment}/reopen/                                       login     403       403       409       409       409
 GET                      comments/comment/{comment}/approve/                                      login     405       405       405       405       405
 POST                     comments/comment/{comment}/no-verb/                                      login     404       404       404       404       404
 POST:reject              comments/comment/                                                        login     403       403       200       200       200

@@ -18,13 +18,13 @@ from django.utils.translation import gettext as _
 from articles.plain_text import is_id, neutralise
 from comments import claims, moderation, queue as queues, seen
 from comments.admin import batch, queue_page, telling
+from comments.admin.decision import is_batch
 from comments.forms import MAX_TEXT, MIN_TEXT
 from comments.models import Comment, Decision
 from comments.moderation import AlreadyDecided, NothingToRedact, Refused, TextChanged
 from comments.queue import Queue
 
 PENDING = Comment.Status.PENDING
-NOTE = Decision._meta.get_field("note").max_length
 # How old an act may be that the key alone takes back.
 UNDONE_BY_KEY = timedelta(minutes=30)
 
@@ -93,7 +93,7 @@ class QueueViews:
 
     def _decide(self, request, queue, comment, verb):
         reason = request.POST.get("reason", "")
-        details = {"note": _note(request)}
+        details = {"note": telling.note_typed(request)}
         if verb == "reject":
             if reason not in Decision.Reason:
                 return self._again(request, queue, comment, 422, telling.no_reason(), panel="reject")
@@ -103,6 +103,8 @@ class QueueViews:
         except TextChanged as refusal:
             return self._again(request, queue, comment, 409, str(refusal), was=comment.seen_version)
         except (AlreadyDecided, PermissionDenied) as refusal:
+            if details["note"]:
+                return self._again(request, queue, comment, 409, str(refusal))
             messages.warning(request, str(refusal))
         else:
             messages.success(request, telling.done_to(verb, comment.name))
@@ -114,7 +116,9 @@ class QueueViews:
             problem = _("Write the answer first.") if len(text) < MIN_TEXT else _("The answer is too long.")
             return self._again(request, queue, comment, 422, problem, panel="answer")
         try:
-            moderation.answer(comment, request.user, text, version=comment.seen_version, note=_note(request))
+            moderation.answer(
+                comment, request.user, text, version=comment.seen_version, note=telling.note_typed(request)
+            )
         except TextChanged as refusal:
             return self._again(request, queue, comment, 409, str(refusal), was=comment.seen_version, panel="answer")
         except (AlreadyDecided, PermissionDenied, Refused) as refusal:
@@ -124,7 +128,7 @@ class QueueViews:
 
     def _redact(self, request, queue, comment):
         try:
-            moderation.redact(comment, request.user, telling.words_to_redact(request), note=_note(request))
+            moderation.redact(comment, request.user, telling.words_to_redact(request), note=telling.note_typed(request))
         except NothingToRedact as refusal:
             return self._again(request, queue, comment, 422, str(refusal), panel="redact")
         except PermissionDenied as refusal:
@@ -147,8 +151,8 @@ class QueueViews:
         return self._to(queue, queue.next_for(request.user, comment))
 
     def _undo(self, request, queue):
-        chosen = request.POST.get("decision", "")
-        decisions = self._act_of(request.user, chosen) if is_id(chosen) else moderation.last_act(request.user)
+        chosen = request.POST.get("decision", "") or request.POST.get("batch", "")
+        decisions = self._chosen_act(request) if chosen else moderation.last_act(request.user)
         if not decisions:
             messages.warning(request, _("There is nothing of yours to undo."))
             return self._to(queue)
@@ -183,14 +187,12 @@ class QueueViews:
         return of_readers[0] if len(of_readers) == 1 else None
 
     @staticmethod
-    def _act_of(by, chosen):
-        """The decisions of the act of which the list of the last ones names one."""
-        act = Decision.objects.filter(by=by, pk=chosen, undoes=None)
-        batch = act.values("batch")
-        return list(
-            (Decision.objects.filter(batch__in=batch, undone_by=None) | act).distinct().select_related("comment")
-        )
-
-
-def _note(request):
-    return request.POST.get("note", "").strip()[:NOTE]
+    def _chosen_act(request):
+        """The decisions of the act of this person of which the list of their last ones names one, or of a batch that the
+        log names, whoever made it."""
+        acts, batch = Decision.objects.filter(undoes=None).select_related("comment"), request.POST.get("batch")
+        if batch:
+            return list(acts.filter(batch=batch, undone_by=None)) if is_batch(batch) else []
+        chosen = request.POST["decision"]
+        act = acts.filter(by=request.user, pk=chosen if is_id(chosen) else None)
+        return list((acts.filter(batch__in=act.values("batch"), undone_by=None) | act).distinct())

@@ -4,11 +4,14 @@ from django.contrib import messages
 from django.utils.html import format_html
 from django.utils.translation import gettext as _, ngettext
 
-from articles.plain_text import neutralise
+from articles.plain_text import neutralise, one_line
+from comments import moderation
+from comments.models import Decision
 from comments.moderation import NothingToRedact
 
 REFUSALS_TOLD = 5
 SHORTEST_REDACTION = 2
+NOTE_LENGTH = Decision._meta.get_field("note").max_length
 
 
 def tell(request, verb, decisions, refusals):
@@ -24,7 +27,7 @@ def tell_refusals(request, refusals):
     for refusal in refusals[:REFUSALS_TOLD]:
         messages.warning(request, str(refusal))
     if (more := len(refusals) - REFUSALS_TOLD) > 0:
-        told = ngettext("%(number)d more had been decided.", "%(number)d more had been decided.", more)
+        told = ngettext("%(number)d more was left alone.", "%(number)d more were left alone.", more)
         messages.warning(request, told % {"number": more})
 
 
@@ -32,7 +35,7 @@ def who(user):
     """Who decided, as lists name them."""
     if user is None:
         return _("the system")
-    return format_html("<bdi>{}</bdi>", user.get_full_name() or user.get_username())
+    return format_html("<bdi>{}</bdi>", moderation.name_of(user))
 
 
 def done(verb, number):
@@ -59,6 +62,10 @@ def done_to(verb, name):
 
 def no_reason():
     return _("Choose a reason: it is kept with the decision, and counted.")
+
+
+def note_typed(request):
+    return one_line(request.POST.get("note", ""))[:NOTE_LENGTH]
 
 
 def words_to_redact(request):

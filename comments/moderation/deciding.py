@@ -107,7 +107,7 @@ def last_act(by):
 
 @transaction.atomic
 def redact(comment, by, words, *, note="", now=None):
-    """Take personal data out of every text of `comment`: each of `words`, wherever it occurs as it is written.
+    """Take personal data out of every text of `comment`: each of `words`, wherever it occurs, in capitals or not.
 
     The texts before are kept for `ORIGINALS_KEPT`, for moderators. Readers see that something was taken out, and where;
     whether they see the comment does not change. Returns the decision, from and to the same status. Raises
@@ -124,7 +124,8 @@ def redact(comment, by, words, *, note="", now=None):
         text = redacted(version.text, words)
         if text != version.text:
             version.original = version.text if version.original is None else version.original
-            version.original_until, version.text = now + ORIGINALS_KEPT, text
+            # A second redaction gives what the first took out no second month.
+            version.original_until, version.text = version.original_until or now + ORIGINALS_KEPT, text
             changed.append(version)
     if not changed:
         raise NothingToRedact(_("This is not in the text: copy it from there as it is written."))
@@ -245,7 +246,7 @@ def _refusal(row, latest, last, move, now):
     if has_moved_on or (move.undoes and last != move.undoes):
         return AlreadyDecided(row, last, now)
     if move.version is not None and move.version.pk != latest.pk:
-        return TextChanged(_("The writer has changed this comment since you read it. Read it again before you decide."))
+        return TextChanged(row)
     return None
 
 

@@ -8,6 +8,7 @@ from django.db import connection
 from articles.models import Author
 from comments import names, screening
 from comments.models import URGENT, Comment, CommentLink, Rule, RuleMatch
+from comments.text import REDACTED
 
 # Beyond these nobody compares; they only bound what one comment can store.
 LINKS_KEPT, NAME_KEY_LENGTH = 50, 200
@@ -83,6 +84,8 @@ def keep_links(comments):
         CommentLink(comment=comment, address=address)
         for comment in comments
         for address in screening.links(comment.text, comment.website)[:LINKS_KEPT]
+        # What is left of a redacted address says nothing of where it led.
+        if REDACTED not in address
     )
 
 

@@ -275,6 +275,65 @@ def test_the_key_takes_back_nothing_that_was_decided_long_ago_but_its_own_button
     assert status_of(comment) == "pending"
 
 
+def test_a_batch_of_somebody_else_is_undone_from_the_log(moderator, colleague):
+    story = make_story()
+    comments = [waiting(story, age) for age in (30, 20)]
+    batch = moderation.decide_many(comments, "approve", colleague.user)[0][0].batch
+    log = f"/admin/comments/decision/?batch={batch}"
+    assert "Undo 2 decisions of this batch" in moderator.get(log).content.decode()
+    assert "2 decisions undone." in told(act(moderator, "undo", batch=batch))
+    assert {status_of(comment) for comment in comments} == {"pending"}
+    assert "of this batch" not in moderator.get(log).content.decode()
+
+
+@pytest.mark.parametrize("batch", ["x", "\0", "1" * 40])
+def test_an_odd_batch_undoes_nothing(moderator, batch):
+    comment = waiting(make_story(), 30)
+    act(moderator, "approve", comment)
+    act(moderator, "undo", batch=batch)
+    assert status_of(comment) == "approved"
+
+
+def test_an_undo_is_not_undone_as_if_it_were_an_act(moderator):
+    comment = waiting(make_story(), 30)
+    act(moderator, "approve", comment)
+    act(moderator, "undo")
+    act(moderator, "undo", decision=Decision.objects.get(undoes__isnull=False).pk)
+    assert status_of(comment) == "pending"
+
+
+@pytest.mark.parametrize("seen_value", ["{pk}", "{pk}:pending", "{pk}:pending:77", "{pk}:pending:x"])
+@pytest.mark.parametrize("what", ["approve", "answer"])
+def test_nothing_is_decided_by_who_does_not_say_which_text_they_saw(moderator, what, seen_value):
+    comment = waiting(make_story(), 30)
+    fields = {"seen": seen_value.format(pk=comment.pk), "text": "We ask."}
+    response = moderator.post(f"{QUEUE}{what}/", fields)
+    assert (response.status_code, status_of(comment)) == (409, "pending")
+
+
+def test_an_answer_to_a_text_that_was_changed_since_is_not_given(moderator):
+    comment = waiting(make_story(), 30)
+    CommentVersion.objects.create(comment=comment, number=2, text="Something else")
+    response = moderator.post(f"{QUEUE}answer/", {"seen": f"{comment.pk}:pending:1", "text": "We ask."})
+    assert (response.status_code, status_of(comment)) == (409, "pending")
+    assert "We ask.</textarea>" in response.content.decode()
+
+
+def test_a_note_comes_back_where_somebody_else_was_first(moderator, colleague):
+    comment = waiting(make_story(), 30)
+    act(colleague, "reject", comment, reason="abuse")
+    response = act(moderator, "approve", comment, note="As agreed.")
+    assert response.status_code == 409
+    assert 'value="As agreed."' in response.content.decode()
+    assert "Already rejected by Yusuf" in response.content.decode()
+
+
+def test_a_note_holds_no_character_that_a_database_refuses(moderator):
+    comment = waiting(make_story(), 30)
+    act(moderator, "approve", comment, note="As\0 agreed\x07.")
+    assert comment.decisions.get().note == "As agreed."
+
+
 def test_undo_of_an_answer_leads_back_to_the_comment_that_was_answered(moderator):
     story = make_story()
     waiting(story, 30)

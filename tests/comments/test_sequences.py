@@ -157,16 +157,26 @@ class Desk(RuleBasedStateMachine):
             seen.status = self._pick(self.seen, number).status
             try:
                 moderation.answer(seen, self.people[person], "We ask.", version=self._snapshot(number).seen_version)
-            except (moderation.AlreadyDecided, moderation.TextChanged, moderation.ParentNotShown, PermissionDenied):
+            except (
+                moderation.AlreadyDecided,
+                moderation.TextChanged,
+                moderation.ParentNotShown,
+                moderation.Duplicate,
+                PermissionDenied,
+            ):
                 assert (Decision.objects.count(), Comment.objects.count()) == before
 
     @rule(number=picks, person=people)
     def redact(self, number, person):
         comment = Comment.objects.get(pk=self._pick(self.seen, number).pk)
         was_shown = comment.shown_version_id
+        if comment.status == Status.WITHDRAWN:
+            with pytest.raises(PermissionDenied):
+                moderation.redact(comment, self.people[person], [SECRET])
+            return
         try:
             moderation.redact(comment, self.people[person], [SECRET])
-        except (moderation.NothingToRedact, PermissionDenied):
+        except moderation.NothingToRedact:
             return
         assert Comment.objects.get(pk=comment.pk).shown_version_id == was_shown
         assert not comment.versions.filter(text__contains=SECRET).exists()
@@ -176,7 +186,8 @@ class Desk(RuleBasedStateMachine):
     @invariant()
     def what_is_shown_was_approved_as_it_is_shown(self):
         for comment in Comment.objects.visible():
-            assert comment.decisions.filter(to_status=Status.APPROVED, version=comment.shown_version).exists()
+            approvals = comment.decisions.filter(to_status=Status.APPROVED, version=comment.shown_version)
+            assert approvals.exclude(from_status=Status.APPROVED).exists()
 
     @invariant()
     def what_was_hidden_last_is_not_shown(self):

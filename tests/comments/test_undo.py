@@ -227,3 +227,21 @@ def test_one_undo_takes_back_an_answer_with_the_approval_that_came_with_it():
     # What the newsroom wrote itself does not wait for a moderator.
     assert [as_it_is(row).status for row in (comment, answer)] == [Status.PENDING, Status.WITHDRAWN]
     assert not Comment.objects.visible().exists()
+
+
+def test_the_same_answer_is_not_given_twice():
+    make_publication()
+    comment, noura = make_comment(make_story(), status="approved"), make_user("noura")
+    answer = moderation.answer(comment, noura, "We have asked.")
+    with pytest.raises(moderation.Duplicate):
+        moderation.answer(as_it_is(comment), noura, "We have asked.")
+    moderation.reject(answer, noura)
+    assert moderation.answer(as_it_is(comment), noura, "We have asked.").status == Status.APPROVED
+
+
+def test_an_answer_to_what_was_hidden_meanwhile_says_who_hid_it():
+    make_publication()
+    comment = make_comment(make_story(), status="approved")
+    moderation.mark_spam(as_it_is(comment), make_user("yusuf"))
+    with pytest.raises(moderation.AlreadyDecided, match="marked as spam by yusuf"):
+        moderation.answer(comment, make_user(), "We have asked.")
