@@ -250,6 +250,8 @@ POST                     comments/comment/{comment}/no-verb/                    
 POST:reject              comments/comment/                                                        login     403       403       200       200       200
 GET                      comments/comment/queue/                                                  login     403       403       200       200       200
 POST:seen                comments/comment/queue/                                                  login     403       403       405       405       405
+GET                      comments/comment/queue/groups/                                           login     403       403       200       200       200
+POST:seen                comments/comment/queue/groups/                                           login     403       403       405       405       405
 GET                      comments/comment/queue/batch/                                            login     403       403       405       405       405
 POST:batch               comments/comment/queue/batch/                                            login     403       403       200       200       200
 POST:confirmed           comments/comment/queue/batch/                                            login     403       403       303+      303+      303+

@@ -39,6 +39,7 @@ class QueueViews:
     def urls(self):
         return [
             path("queue/", self._view(self.show, "GET"), name="comments_comment_queue"),
+            path("queue/groups/", self._view(self.groups, "GET"), name="comments_comment_queue_groups"),
             path("queue/batch/", self._view(self.batch, "POST"), name="comments_comment_queue_batch"),
             path("queue/<str:act>/", self._view(self.act, "POST"), name="comments_comment_queue_act"),
         ]
@@ -68,6 +69,10 @@ class QueueViews:
         site = self.model_admin.admin_site.each_context(request)
         context = site | queue_page.context(queue, comment, request.user, **more)
         return TemplateResponse(request, "admin/comments/comment/queue.html", context, status=status)
+
+    def groups(self, request):
+        context = self.model_admin.admin_site.each_context(request) | queue_page.groups()
+        return TemplateResponse(request, "admin/comments/comment/groups.html", context)
 
     def _to(self, queue, comment=None):
         end = queue.address_end(comment=comment.pk if comment else None)

@@ -139,6 +139,40 @@ def _sorts():
     return zip(queues.SORTS, (_("Oldest first"), _("Most flags first"), _("By story")), strict=True)
 
 
+def groups():
+    """For the page of what waits and is alike."""
+    found = queues.groups()
+    keys = {pk for members in found.values() for pk, _number in members}
+    rows = {row.pk: row for row in queues.for_list(Comment.objects.filter(pk__in=keys))}
+    sections = [
+        (
+            heading,
+            [
+                {
+                    "number": number_format(number, force_grouping=True),
+                    "name": rows[pk].name,
+                    "language": rows[pk].language,
+                    "excerpt": queues.excerpt(rows[pk].start),
+                    "query": Queue(same=same, model_id=pk).query(comment=pk),
+                }
+                for pk, number in found[same]
+                if pk in rows
+            ],
+        )
+        for same, heading in zip(queues.LIKENESSES, _groups_by(), strict=True)
+    ]
+    return {
+        "title": _("What waits and is alike"),
+        "opts": Comment._meta,
+        "sections": [(heading, members) for heading, members in sections if members],
+        "bound": number_format(BOUND, force_grouping=True),
+    }
+
+
+def _groups_by():
+    return _("The same text"), _("The same link"), _("The same network"), _("The same commenter")
+
+
 def _alike(comment, queue):
     """For each likeness with others that wait: it in words, the query of the list of them, and whether that is shown."""
     return [

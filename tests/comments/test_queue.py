@@ -225,6 +225,20 @@ def test_looking_claims_a_comment_and_a_colleague_gets_the_next(moderator, colle
     assert not Claim.objects.filter(comment=third).exists()
 
 
+def test_a_claim_that_is_over_passes_to_whoever_looks_next(moderator, colleague):
+    comment = waiting(make_story(), 30)
+    claims.take(comment, moderator.user, NOW)
+    later = NOW + claims.GOOD_FOR
+    claim = claims.take(comment, colleague.user, later)
+    assert (claim.by, claim.at) == (colleague.user, later)
+
+
+def test_what_is_decided_is_claimed_by_nobody(moderator):
+    comment = make_comment(make_story(), status="approved")
+    assert claims.take(comment, moderator.user) is None
+    assert not Claim.objects.exists()
+
+
 def test_a_claim_is_let_go_by_moving_on_and_after_two_minutes(moderator, colleague):
     story = make_story()
     first, second = waiting(story, 30), waiting(story, 20)
@@ -504,6 +518,42 @@ def test_nothing_ticked_and_no_such_verb_decide_nothing(moderator):
     assert "Tick at least one comment." in told(moderator.post(f"{QUEUE}batch/", {"verb": "approve"}, follow=True))
     assert moderator.post(f"{QUEUE}batch/", {"verb": "reopen", "all": "1"}).status_code == 404
     assert moderator.post(f"{QUEUE}reopen_all/").status_code == 404
+
+
+def test_a_batch_from_the_outside_is_no_longer_than_one_from_its_page(moderator, monkeypatch):
+    monkeypatch.setattr("comments.admin.batch.BOUND", 2)
+    comments = make_comments(make_story(), 3, status="pending")
+    values = " ".join(f"{comment.pk}:pending:1" for comment in comments)
+    moderator.post(f"{QUEUE}batch/", {"verb": "approve", "confirmed": "1", "seen": values})
+    assert Comment.objects.pending().count() == 1
+
+
+def test_a_text_that_changed_between_the_list_and_the_confirmation_is_not_decided(moderator):
+    comment = waiting(make_story(), 5)
+    ticked = seen.value(comment)
+    CommentVersion.objects.create(comment=comment, number=2, text="Something else")
+    asked = moderator.post(f"{QUEUE}batch/", {"verb": "approve", "seen": ticked}).context
+    assert asked["seen"] == ticked
+    moderator.post(f"{QUEUE}batch/", {"verb": "approve", "confirmed": "1", "seen": asked["seen"]})
+    assert status_of(comment) == "pending"
+
+
+def test_the_largest_groups_of_what_waits_lead_to_all_of_each(moderator, monkeypatch):
+    monkeypatch.setattr("comments.queue.GROUPS", 1)
+    story = make_story()
+    spam = make_comments(story, 3, status="pending", text="Buy https://watches.example/ now", network="203.0.113.9")
+    make_comments(story, 2, status="pending", text="The same.")
+    make_comments(story, 4, status="spam", text="The same, decided.")
+    response = moderator.get(f"{QUEUE}groups/")
+    found = {heading: [group["number"] for group in members] for heading, members in response.context["sections"]}
+    assert found == {"The same text": ["3"], "The same link": ["3"], "The same network": ["3"]}
+    oldest = min(spam, key=lambda comment: comment.submitted_at)
+    assert f"?same=text&amp;as={oldest.pk}&amp;comment={oldest.pk}" in response.content.decode()
+
+
+def test_where_nothing_is_alike_the_page_of_groups_says_so(moderator):
+    waiting(make_story(), 5)
+    assert "Nothing that waits is alike." in moderator.get(f"{QUEUE}groups/").content.decode()
 
 
 def test_a_count_stops_where_nobody_reads_on(moderator, monkeypatch):
