@@ -228,18 +228,33 @@ function turn(details, isOpen) {
   for (const other of document.querySelectorAll(".queue-verbs [open]")) other.open = false
   details.open = isOpen
   if (isOpen) place(details, before)
-  else scrollBy(0, bar().getBoundingClientRect().top - before.top)
+  else hold(before)
+}
+
+/* Scrolls until the bar stands where it stood; false where the page is too short for it. Bit by bit: a bar that sticks to the
+ * window's end does not tell how far it has to go. */
+function hold(before) {
+  const moved = () => Math.round(bar().getBoundingClientRect().top - before.top)
+  for (let last = NaN; moved() && scrollY !== last; ) {
+    last = scrollY
+    scrollBy(0, moved())
+  }
+  return !moved()
 }
 
 /* The panel stands below the bar, or above it where the window has no room below. The bar stays where it was in the window,
  * with the button under the pointer; what gives way is the text. */
 function place(details, before) {
   const panel = panelOf(details)
-  decide().dataset.panels = "below"
-  if (before.bottom + panel.offsetHeight > innerHeight) decide().dataset.panels = "above"
-  scrollBy(0, bar().getBoundingClientRect().top - before.top)
+  const put = (side) => {
+    decide().dataset.panels = side
+    return hold(before)
+  }
+  put("below")
+  if (before.bottom + panel.offsetHeight <= innerHeight) return
+  if (!put("above")) return put("below")
   const covered = panel.getBoundingClientRect().bottom - bar().getBoundingClientRect().top
-  if (decide().dataset.panels === "above" && covered > 0) scrollBy(0, covered)
+  if (covered > 0) scrollBy(0, covered)
 }
 
 /* A panel that opens is gone into; what is selected in the text is what shall be taken out. */
