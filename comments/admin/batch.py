@@ -32,7 +32,7 @@ def view(request, site):
 
 def _all_but(queue, left_out):
     """All that match, without those whose tick was taken away."""
-    return queue.waiting().exclude(pk__in=[pk for pk in left_out[:BOUND] if is_id(pk)])
+    return queue.waiting().exclude(pk__in=[pk for pk in left_out if is_id(pk)])
 
 
 def named(values):
