@@ -27,6 +27,13 @@ def to_plain(text: str) -> str:
     return _GAP.sub(lambda _gap: _said_of_a_gap(), text)
 
 
+def in_words(text: str) -> list[tuple[str, bool]]:
+    """What `to_plain` says, in pieces with whether each is said of a gap."""
+    between = ((words, False) for words in _GAP.split(text))
+    cut = [piece for words in between for piece in ((_said_of_a_gap(), True), words)][1:]
+    return [(words, is_gap) for words, is_gap in cut if words]
+
+
 def redacted(text: str, words: list[str]) -> str:
     """The text with each of `words` taken out wherever it stands, in capitals or not; places in the text stay valid."""
     gone = set()

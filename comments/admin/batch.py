@@ -27,8 +27,13 @@ def view(request, site):
     if "confirmed" in request.POST:
         return _carry_out(request, site, queue, verb)
     ticked = request.POST.getlist("seen")
-    rows = queue.waiting() if "all" in request.POST else named(ticked)
+    rows = _all_but(queue, request.POST.getlist("except")) if "all" in request.POST else named(ticked)
     return confirm(request, site, queue, verb, rows, ticked)
+
+
+def _all_but(queue, left_out):
+    """All that match, without those whose tick was taken away."""
+    return queue.waiting().exclude(pk__in=[pk for pk in left_out if is_id(pk)])
 
 
 def named(values):
@@ -64,6 +69,7 @@ def confirm(request, site, queue, verb, rows, ticked=(), *, to_list=False, statu
         "seen": " ".join(values.get(str(row.pk)) or seen.value(row) for row in found),
         "sample": sample,
         "beyond_sample": len(found) - len(sample),
+        "beyond_sample_shown": number_format(len(found) - len(sample), force_grouping=True),
         "reasons": Decision.Reason.choices,
         "note_length": telling.NOTE_LENGTH,
         "note": note,
@@ -116,7 +122,7 @@ def _what_will_happen(verb, number):
             "%(number)s comments will be marked as spam: readers do not see them.",
             number,
         ),
-    }[verb] % {"number": number_format(number, force_grouping=True)}
+    }[verb] % _told(number)
 
 
 def _button(verb, number):
@@ -125,17 +131,21 @@ def _button(verb, number):
         "reject": ngettext("Reject %(number)s comment", "Reject %(number)s comments", number),
         "reopen": ngettext("Reopen %(number)s comment", "Reopen %(number)s comments", number),
         "mark_spam": ngettext("Mark %(number)s comment as spam", "Mark %(number)s comments as spam", number),
-    }[verb] % {"number": number_format(number, force_grouping=True)}
+    }[verb] % _told(number)
 
 
 def _by_names(number):
-    return ngettext("Under %(number)s name.", "Under %(number)s names.", number) % {"number": number_format(number)}
+    return ngettext("Under %(number)s name.", "Under %(number)s names.", number) % _told(number)
 
 
 def _on_stories(number):
-    return ngettext("On %(number)s story.", "On %(number)s stories.", number) % {"number": number_format(number)}
+    return ngettext("On %(number)s story.", "On %(number)s stories.", number) % _told(number)
 
 
 def _not_waiting(number):
     told = ngettext("%(number)s was decided before.", "%(number)s were decided before.", number)
-    return told % {"number": number_format(number)} if number else ""
+    return told % _told(number) if number else ""
+
+
+def _told(number):
+    return {"number": number_format(number, force_grouping=True)}

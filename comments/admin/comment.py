@@ -17,7 +17,7 @@ from comments import moderation, seen
 from comments.admin import batch, telling
 from comments.admin.queue import QueueViews
 from comments.admin.rule import RUN_AT_ONCE, rescreened
-from comments.highlights import in_field, pieces
+from comments.highlights import in_field, pieces, with_gaps
 from comments.models import WAITING_ORDER, Comment, Decision
 from comments.queue import Queue
 from comments.text import to_plain
@@ -80,9 +80,7 @@ def _text(version, matches):
     return {
         "version": version,
         "matches": matches,
-        "pieces": [
-            (to_plain(piece), is_marked) for piece, is_marked in pieces(version.text, in_field(matches, "text"))
-        ],
+        "pieces": with_gaps(pieces(version.text, in_field(matches, "text"))),
         "original": version.original_for_audit(),
     }
 
@@ -269,6 +267,7 @@ class CommentAdmin(admin.ModelAdmin):
                 "seen": seen.value(obj),
                 "reasons": Decision.Reason.choices,
                 "note_length": telling.NOTE_LENGTH,
+                "excerpt": Truncator(to_plain(obj.text)).chars(60),
                 "texts": [_text(version, matches) for version in obj.versions.all()],
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

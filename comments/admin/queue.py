@@ -61,6 +61,8 @@ class QueueViews:
         queue, chosen = Queue.from_query(request.GET), request.GET.get("comment", "")
         comment = queues.in_context(chosen) if is_id(chosen) else None
         if comment is None:
+            if chosen:
+                messages.warning(request, _("The comment that you asked for is not there."))
             found = queue.next_for(request.user) or queue.first()
             comment = found and queues.in_context(found.pk)
         return self._page(request, queue, comment)

@@ -10,7 +10,7 @@ from articles.models import Article
 from comments import claims, moderation, queue as queues, seen
 from comments.differences import differences
 from comments.forms import MAX_TEXT
-from comments.highlights import in_field, pieces
+from comments.highlights import in_field, pieces, with_gaps
 from comments.models import Comment, Decision
 from comments.queue import BOUND, Queue
 from comments.text import to_plain
@@ -73,7 +73,7 @@ def _around(comment, queue, by, now, was):
             "alike": _alike(comment, queue),
             "history": [(label, numbers[value]) for value, label in Comment.Status.choices if numbers.get(value)],
             "is_long_history": sum(numbers.values()) >= BOUND,
-            "bound": number_format(BOUND, force_grouping=True),
+            "bound": _told(BOUND)["number"],
             "latest_five": latest_five,
             "rows": [*before, comment, *after],
             "query_of_previous": before[-1].query if before else "",
@@ -91,7 +91,7 @@ def _marked(comment):
     return {
         "matches": matches,
         "name_pieces": pieces(comment.name, in_field(matches, "name")),
-        "text_pieces": [(to_plain(piece), is_marked) for piece, is_marked in cut],
+        "text_pieces": with_gaps(cut),
         "website_pieces": pieces(comment.website, in_field(matches, "website")),
     }
 
@@ -120,13 +120,16 @@ def _acts(queue, by, now):
     for act in acts:
         act.ago, act.excerpt = moderation.ago(now - act.at), queues.excerpt(act.start)
         act.query = queue.query(comment=act.comment_id)
+        act.number_shown = _told(act.number)["number"]
     return acts
 
 
 def _narrowed_by(queue):
     """The likeness in words, with the name of the comment that the others are like."""
-    if queue.model is None:
+    if not queue.same:
         return ""
+    if queue.model is None:
+        return _("Only like a comment that is not there.")
     return {
         "text": _("Only with the same text as %(name)s."),
         "link": _("Only with a link that %(name)s has."),
@@ -188,7 +191,7 @@ def _alike(comment, queue):
 def _alike_sentence(same, number):
     """With the number by name: a language may say it without a figure."""
     many = number > BOUND
-    told = {"number": number_format(BOUND if many else number, force_grouping=True)}
+    told = _told(BOUND if many else number)
     if many:
         return {
             "text": _("More than %(number)s with the same text"),
@@ -206,8 +209,8 @@ def _alike_sentence(same, number):
 
 def _waiting(number):
     if number > BOUND:
-        return _("more than %(number)s waiting") % {"number": number_format(BOUND, force_grouping=True)}
-    return ngettext("%(number)s waiting", "%(number)s waiting", number) % {"number": number_format(number)}
+        return _("more than %(number)s waiting") % _told(BOUND)
+    return ngettext("%(number)s waiting", "%(number)s waiting", number) % _told(number)
 
 
 def _urgent(number):
@@ -219,9 +222,13 @@ def _matching(queue):
     number = queues.bounded_count(queue.waiting())
     if number > BOUND:
         told = _("All that match: more than %(number)s, and as many at a time")
-        return told % {"number": number_format(BOUND, force_grouping=True)}
+        return told % _told(BOUND)
     told = ngettext("The %(number)s that matches", "All %(number)s that match", number)
-    return told % {"number": number_format(number)}
+    return told % _told(number)
+
+
+def _told(number):
+    return {"number": number_format(number, force_grouping=True)}
 
 
 def _keys():

@@ -13,9 +13,11 @@ from comments.models import Commenter, Rule
 Kind = Rule.Kind
 # The largest networks that are given to one operator, by the version of IP.
 SHORTEST_PREFIX = {4: 8, 6: 16}
+# Each example isolated: in a sentence of the other direction its star would stand at its other end.
 PATTERN_HELP = _(
-    "Words: case, Arabic vowel signs and invisible characters do not count; casino* finds every ending, *كازينو every "
-    "beginning. A domain such as example.com takes in what lies under it. A network is 203.0.113.0/24 or 2001:db8::/32."
+    "Words: case, Arabic vowel signs and invisible characters do not count; \u2068casino*\u2069 finds every ending, "
+    "\u2068*كازينو\u2069 every beginning. A domain such as \u2068example.com\u2069 takes in what lies under it. A network is "
+    "\u2068203.0.113.0/24\u2069 or \u20682001:db8::/32\u2069."
 )
 
 

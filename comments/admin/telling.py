@@ -1,6 +1,7 @@
 """What moderators are told after an act on one comment or many."""
 
 from django.contrib import messages
+from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _, ngettext
 
@@ -27,8 +28,8 @@ def tell_refusals(request, refusals):
     for refusal in refusals[:REFUSALS_TOLD]:
         messages.warning(request, str(refusal))
     if (more := len(refusals) - REFUSALS_TOLD) > 0:
-        told = ngettext("%(number)d more was left alone.", "%(number)d more were left alone.", more)
-        messages.warning(request, told % {"number": more})
+        told = ngettext("%(number)s more was left alone.", "%(number)s more were left alone.", more)
+        messages.warning(request, told % _told(more))
 
 
 def who(user):
@@ -40,12 +41,16 @@ def who(user):
 
 def done(verb, number):
     return {
-        "approve": ngettext("%(number)d comment approved.", "%(number)d comments approved.", number),
-        "reject": ngettext("%(number)d comment rejected.", "%(number)d comments rejected.", number),
-        "mark_spam": ngettext("%(number)d comment marked as spam.", "%(number)d comments marked as spam.", number),
-        "reopen": ngettext("%(number)d comment reopened.", "%(number)d comments reopened.", number),
-        "undo": ngettext("%(number)d decision undone.", "%(number)d decisions undone.", number),
-    }[verb] % {"number": number}
+        "approve": ngettext("%(number)s comment approved.", "%(number)s comments approved.", number),
+        "reject": ngettext("%(number)s comment rejected.", "%(number)s comments rejected.", number),
+        "mark_spam": ngettext("%(number)s comment marked as spam.", "%(number)s comments marked as spam.", number),
+        "reopen": ngettext("%(number)s comment reopened.", "%(number)s comments reopened.", number),
+        "undo": ngettext("%(number)s decision undone.", "%(number)s decisions undone.", number),
+    }[verb] % _told(number)
+
+
+def _told(number):
+    return {"number": number_format(number, force_grouping=True)}
 
 
 def done_to(verb, name):

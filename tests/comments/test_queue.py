@@ -9,6 +9,7 @@ from django.contrib.messages import get_messages
 from django.test import Client
 from django.utils import timezone
 
+from articles import furniture
 from comments import claims, moderation, privacy, seen
 from comments.models import Claim, Comment, CommentVersion, Decision, Rule
 from comments.queue import Queue
@@ -111,6 +112,28 @@ def test_a_rejection_without_a_reason_comes_back_with_the_note(moderator):
     assert "Choose a reason" in response.content.decode()
     assert 'value="Rude"' in response.content.decode()
     assert status_of(comment) == "pending"
+
+
+def test_what_is_not_there_is_told(moderator):
+    waiting(make_story(), 5)
+    assert "The comment that you asked for is not there." in told(page(moderator, "?comment=999999"))
+    assert "Only on a story that is not there." in page(moderator, "?story=999999").content.decode()
+    assert "Only like a comment that is not there." in page(moderator, "?same=text&as=999999").content.decode()
+
+
+def test_closed_comments_are_told_where_moderators_look(moderator):
+    waiting(make_story(), 5)
+    sentence = "Comments are closed everywhere"
+    assert sentence not in page(moderator).content.decode()
+    make_publication(comments_closed=True)
+    furniture.forget()
+    for address in (QUEUE, "/admin/"):
+        html = moderator.get(address).content.decode()
+        assert f"{sentence}." in html
+        assert "/admin/articles/publication/1/change/" in html
+    make_publication(comments_closed=True, comments_reopen_at=timezone.now() + timedelta(days=1))
+    furniture.forget()
+    assert f"{sentence} until" in page(moderator).content.decode()
 
 
 # --- In its context
@@ -415,6 +438,15 @@ def test_personal_data_is_taken_out_and_the_comment_still_waits(moderator):
     assert "9988 7766" not in response.content.decode()
 
 
+def test_words_that_look_like_a_gap_are_none(moderator):
+    said = "[personal data removed by the newsroom]"
+    comment = waiting(make_story(), 5, text=f"Call 9988 7766 or {said}.")
+    html = act(moderator, "redact", comment, words="9988 7766").content.decode()
+    assert f'Call <span class="redacted" dir="auto">{said}</span> or {said}.' in html
+    html = moderator.get(f"/admin/comments/comment/{comment.pk}/change/").content.decode()
+    assert f'Call <span class="redacted" dir="auto">{said}</span> or {said}.' in html
+
+
 # --- Orders and groups
 
 
@@ -554,6 +586,14 @@ def test_the_largest_groups_of_what_waits_lead_to_all_of_each(moderator, monkeyp
 def test_where_nothing_is_alike_the_page_of_groups_says_so(moderator):
     waiting(make_story(), 5)
     assert "Nothing that waits is alike." in moderator.get(f"{QUEUE}groups/").content.decode()
+
+
+def test_all_that_match_can_be_all_but_some(moderator):
+    story = make_story()
+    one, two, three = (waiting(story, age) for age in (30, 20, 10))
+    sent = {"verb": "approve", "all": "1", "except": [two.pk, "x", "999999"]}
+    response = moderator.post(f"{QUEUE}batch/?story={story.pk}", sent)
+    assert response.context["seen"] == f"{seen.value(one)} {seen.value(three)}"
 
 
 def test_a_count_stops_where_nobody_reads_on(moderator, monkeypatch):
