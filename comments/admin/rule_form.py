@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext, gettext_lazy as _
 
 from articles import plain_text
-from comments import addresses, screening, wordmatch
+from comments import addresses, networks, wordmatch
 from comments.models import Commenter, Rule
 
 Kind = Rule.Kind
@@ -140,7 +140,7 @@ def _words(typed):
 
 
 def _domain(typed):
-    name = addresses.host(typed).removeprefix("www.")
+    name = addresses.ascii_host(addresses.host(typed)).removeprefix("www.")
     labels = name.split(".")
     if len(labels) < 2 or not all(labels) or not all(_is_label(label) for label in labels):
         raise ValidationError(_("This is not a domain. It should look like example.com."))
@@ -164,7 +164,7 @@ def _email_domain(typed):
 
 
 def _network(typed):
-    found = screening.network(typed.replace(" ", ""))
+    found = networks.network(typed.replace(" ", ""))
     if found is None:
         raise ValidationError(
             _("This is not a network. It should look like 203.0.113.0/24, 203.0.113.7 or 2001:db8::/32.")
