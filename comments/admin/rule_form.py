@@ -1,3 +1,6 @@
+import re
+import unicodedata
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -13,6 +16,8 @@ from comments.models import Commenter, Rule
 Kind = Rule.Kind
 # The largest networks that are given to one operator, by the version of IP.
 SHORTEST_PREFIX = {4: 8, 6: 16}
+# What must not stand in a rule in clear, whatever it was typed for; of a domain it would take in all who have theirs there.
+_ADDRESS = re.compile(r"\S@\S")
 PATTERN_HELP = _(
     "Words: case, Arabic vowel signs and invisible characters do not count; casino* finds every ending, *كازينو every "
     "beginning. A domain such as example.com takes in what lies under it. A network is 203.0.113.0/24 or 2001:db8::/32."
@@ -81,7 +86,10 @@ class RuleForm(forms.ModelForm):
             data["pattern"] = ""
             return data
         try:
-            data["pattern"] = CLEANED[kind](plain_text.one_line(data["pattern"]))
+            typed = plain_text.one_line(data["pattern"])
+            if kind != Kind.EMAIL and _ADDRESS.search(unicodedata.normalize("NFKC", typed)):
+                raise ValidationError(_("This looks like an e-mail address. Choose the kind “E-mail address” for it."))
+            data["pattern"] = CLEANED[kind](typed)
             self._refuse_twice(kind, data["pattern"])
         except ValidationError as error:
             self.add_error("pattern", error)

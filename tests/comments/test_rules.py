@@ -40,7 +40,8 @@ def errors_of(response):
         ("words", "赌", "赌"),
         ("words", "+965 5551 2345", "+965 5551 2345"),
         ("domain", "https://www.Example.com/win?x=1", "example.com"),
-        ("domain", "user@example.com:8080", "example.com"),
+        ("words", "follow @casino", "follow @casino"),
+        ("domain", "example.com:8080", "example.com"),
         ("domain", "كازينو.com", "كازينو.com"),
         ("domain", "xn--bcher-kva.example", "bücher.example"),
         ("email_domain", "@mail.example.org", "mail.example.org"),
@@ -81,6 +82,17 @@ def test_what_is_no_rule_is_refused_with_a_sentence_and_kept_in_the_form(desk, k
     response = desk.post(ADD, body(kind, typed))
     assert list(errors_of(response)) == ["pattern"]
     assert response.context["adminform"].form["pattern"].value() == typed
+    assert not Rule.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["words", "domain", "email_domain", "network"])
+@pytest.mark.parametrize("typed", ["spammer@gmail.com", "write to Spammer＠gmail.com!"])
+def test_an_address_under_another_kind_is_refused_and_stands_nowhere_in_clear(desk, kind, typed):
+    for sent in (body(kind, typed), body(kind, typed, _try="1")):
+        response = desk.post(ADD, sent)
+        assert errors_of(response)["pattern"] == [
+            "This looks like an e-mail address. Choose the kind “E-mail address” for it."
+        ]
     assert not Rule.objects.exists()
 
 
