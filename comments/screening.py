@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from comments import addresses, names, networks, wordmatch
@@ -34,6 +34,11 @@ class Subject:
     commenter: int | None = None
     network: str = field(default="", repr=False)
     trap: str = field(default="", repr=False)
+
+    @cached_property
+    def words(self) -> list[wordmatch.Word]:
+        """Those of the text, cut once for all that looks at them."""
+        return wordmatch.words(self.text)
 
 
 @dataclass(frozen=True)
@@ -143,7 +148,8 @@ def _words(subject, rules):
     matcher = wordmatch.matcher(tuple(enumerate(rule.pattern for rule in rules)))
     places = {}
     for where in ("text", "name", "website"):
-        for index, found in matcher.places(getattr(subject, where)).items():
+        cut = subject.words if where == "text" else None
+        for index, found in matcher.places(getattr(subject, where), cut=cut).items():
             places.setdefault(index, []).extend(Place(where, *place) for place in found)
     return places
 
@@ -205,9 +211,10 @@ def verdict(found: list[Finding]) -> Verdict | None:
     return None
 
 
-def text_digest(text: str) -> str:
-    """Equal for texts of the same words, as `wordmatch` takes them; of a text without words, for the same text."""
-    words = " ".join(word.text for word in wordmatch.words(text))
+def text_digest(text: str, cut: list[wordmatch.Word] | None = None) -> str:
+    """Equal for texts of the same words, as `wordmatch` takes them (`cut`, where they are known); of a text without
+    words, for the same text."""
+    words = " ".join(word.text for word in (wordmatch.words(text) if cut is None else cut))
     return hashlib.sha256((words or f"\0{text.strip()}").encode(errors="surrogatepass")).hexdigest()
 
 

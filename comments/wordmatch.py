@@ -205,15 +205,17 @@ class Matcher:
             if wanted:
                 node.complete.append(key)
 
-    def places(self, text: str, most: int = PLACES_KEPT) -> dict[Hashable, list[tuple[int, int]]]:
-        """Where each pattern stands, as (start, end) in `text`, the first `most` of each. An end takes in what folds to
-        nothing behind the last letter, so that a mark is not cut from it."""
+    def places(
+        self, text: str, most: int = PLACES_KEPT, cut: list[Word] | None = None
+    ) -> dict[Hashable, list[tuple[int, int]]]:
+        """Where each pattern stands, as (start, end) in `text`, the first `most` of each; `cut` are its words, where they
+        are known. An end takes in what folds to nothing behind the last letter, so that a mark is not cut from it."""
         found: dict[Hashable, list[tuple[int, int]]] = {}
         ends: dict[int, int] = {}
         begun = []
         if not self._root.has_more:
             return found
-        for word in words(text):
+        for word in words(text) if cut is None else cut:
             begun.append((self._root, word.start))
             going_on = []
             for node, start in begun:

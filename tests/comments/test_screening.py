@@ -280,6 +280,13 @@ def test_no_text_and_no_website_breaks_screening(text):
     screening.text_digest(text)
 
 
+@pytest.mark.parametrize(("limit", "seconds"), [(1, 50), (2, 40), (3, 30), (4, 0)])
+def test_how_long_to_wait_is_told_to_the_second_however_many_came(limit, seconds):
+    now = timezone.now()
+    submitted = [now - timedelta(seconds=ago) for ago in (10, 30, 20)]
+    assert screening.seconds_to_wait([*submitted, now - timedelta(seconds=60)], now, limit) == seconds
+
+
 # --- With the database
 
 
@@ -379,6 +386,17 @@ def test_a_rule_flags_or_decides_and_stays_with_the_comment(action, status):
 def test_an_expired_rule_does_not_fire():
     Rule.objects.create(pattern="casino", expires_at=timezone.now() - timedelta(seconds=1))
     assert not make_comment(make_story(), text="a casino").matches.filter(code="words").exists()
+
+
+@pytest.mark.django_db
+def test_a_text_is_cut_into_words_once_when_it_comes_and_once_when_the_rules_run_again(monkeypatch):
+    Rule.objects.create(pattern="casino")
+    cut, words = [], wordmatch.words
+    monkeypatch.setattr(wordmatch, "words", lambda text: cut.append(text) or words(text))
+    make_comment(make_story(), text="A casino.")
+    assert cut.count("A casino.") == 1
+    moderation.rescreen(Comment.objects.all())
+    assert cut.count("A casino.") == 2
 
 
 @pytest.mark.django_db

@@ -257,7 +257,9 @@ def test_a_rule_does_not_hit(rule, text):
     assert not is_hit(rule, text)
 
 
-@pytest.mark.parametrize(("alike", "letter"), [*arabic.AS.items(), ("ٵ", "ا"), ("ٶ", "و"), ("ٸ", "ي"), ("ۀ", "ه"), ("ۓ", "ي")])
+@pytest.mark.parametrize(
+    ("alike", "letter"), [*arabic.AS.items(), ("ٵ", "ا"), ("ٶ", "و"), ("ٸ", "ي"), ("ۀ", "ه"), ("ۓ", "ي")]
+)
 def test_arabic_letters_are_the_same_to_words_and_to_names(alike, letter):
     for typed in (alike, f"ب{alike}ب"):
         plain = typed.replace(alike, letter)
