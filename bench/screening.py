@@ -91,12 +91,13 @@ ORDINARY = (
 
 
 def seconds(text, looked_for, runs):
-    subject = screening.Subject(text, "Huda", "https://example.org")
     best = float("inf")
     for _run in range(runs):
+        # Anew: it keeps the words of its text.
+        subject = screening.Subject(text, "Huda", "https://example.org")
         started = time.process_time()
         screening.findings(subject, FACTS, looked_for)
-        screening.text_digest(text)
+        screening.text_digest(text, subject.words)
         screening.links(text, subject.website)
         best = min(best, time.process_time() - started)
     return best

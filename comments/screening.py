@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from comments import addresses, names, networks, wordmatch
@@ -218,10 +219,16 @@ def text_digest(text: str, cut: list[wordmatch.Word] | None = None) -> str:
     return hashlib.sha256((words or f"\0{text.strip()}").encode(errors="surrogatepass")).hexdigest()
 
 
-def links(text: str, website: str = "") -> list[str]:
-    """The addresses in a text and of a website, each once, without scheme, `www.`, fragment and trailing slash."""
-    found = [link.address for link in addresses.found_in(text)] + ([website] if website else [])
-    return list(dict.fromkeys(filter(None, map(_as_compared, found))))
+def links(text: str, website: str = "", most: int | None = None) -> list[str]:
+    """The addresses in a text and of a website, each once, without scheme, `www.`, fragment and trailing slash; the first
+    `most` of them."""
+    found = {}
+    for address in chain((link.address for link in addresses.found_in(text)), [website] if website else []):
+        if len(found) == most:
+            break
+        if compared := _as_compared(address):
+            found[compared] = True
+    return list(found)
 
 
 def _as_compared(address):

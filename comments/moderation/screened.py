@@ -112,7 +112,7 @@ def keep_links(comments):
     CommentLink.objects.bulk_create(
         CommentLink(comment=comment, address=address)
         for comment in comments
-        for address in screening.links(comment.text, comment.website)[:LINKS_KEPT]
+        for address in screening.links(comment.text, comment.website, LINKS_KEPT)
     )
 
 

@@ -231,6 +231,15 @@ def test_links_are_compared_without_what_does_not_matter():
     ]
 
 
+def test_no_more_links_are_looked_at_than_are_kept(monkeypatch):
+    looked_at, ascii_host = [], addresses.ascii_host
+    monkeypatch.setattr(addresses, "ascii_host", lambda name: looked_at.append(name) or ascii_host(name))
+    text = " ".join(f"http://{number}.example.com" for number in range(100))
+    assert screening.links(text, "https://example.org", 3) == [f"{number}.example.com" for number in range(3)]
+    assert len(looked_at) == 3
+    assert len(screening.links(text, "https://example.org")) == 101
+
+
 def test_a_link_is_one_however_its_host_is_written():
     hosts = ["example.com", "ex%61mple.com", "exam\ufe0fple.com", "example｡com", "/example.com", "𝐄xample.com."]
     assert screening.links(" ".join(f"http://{host}/a" for host in hosts)) == ["example.com/a"]
