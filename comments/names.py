@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext, override
 
 from articles import plain_text
+from comments import arabic
 
 _ARTICLE = "ال"
 _NO_LETTER = "•"
@@ -53,12 +54,6 @@ _SMALL = {
     "x": "хχ×",
     "y": "уγүʏ",
     "z": "ᴢʐ",
-    # Arabic as it is typed here and there: with or without its points, by a Persian or an Urdu keyboard.
-    "ا": "ٱٲٳٵ",
-    "ه": "ةۃہھە",
-    "ي": "ىیېے",
-    "ك": "کڪګ",
-    "و": "ۆۇۋ",
 }
 
 
@@ -75,7 +70,7 @@ def _table(letters):
 
 # Lisu letters are Latin capitals to the eye.
 _LISU = str.maketrans("ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ", "BPDTGKJCZFMNLSRVHWXYAEIOU")
-_AS_CAPITALS, _AS_SMALL = _table(_CAPITALS) | _LISU, _table(_SMALL)
+_AS_CAPITALS, _AS_SMALL = _table(_CAPITALS) | _LISU, _table(_SMALL) | str.maketrans(arabic.AS)
 _PAIRS = (("rn", "m"), ("vv", "w"))
 
 
@@ -151,7 +146,7 @@ def folded(text: str) -> list[str]:
     kept = (
         character if character.isalnum() else " "
         for character in plain
-        if unicodedata.category(character)[0] not in "MC" and character != "ـ"
+        if unicodedata.category(character)[0] not in "MC" and character not in arabic.NO_LETTERS
     )
     words = "".join(kept).split()
     for pair, letter in _PAIRS:

@@ -86,15 +86,16 @@ def _store(submission, now, asked, batch):
         submitted_at=now,
     )
     findings = []
+    subject = screened.subject_of(submission, comment.commenter_id)
+    screened.compare_by(comment, subject.words)
     if submission.user is None:
-        subject = screened.subject_of(submission, comment.commenter_id)
         findings = screening.findings(subject, screened.facts(comment), Rule.objects.in_force(now)) + asked
     verdict = screening.verdict(findings)
-    screened.compare_by(comment, findings)
+    comment.flags = screened.flags_of(findings)
     comment.save()
     screened.keep_links([comment])
     version = CommentVersion.objects.create(comment=comment, text=comment.text, created_at=now)
-    screened.keep_matches(comment, version, findings)
+    screened.keep_matches([(comment, version, findings)])
     if submission.user:
         deciding.decide_first(comment, Status.APPROVED, version, by=submission.user, at=now, batch=batch)
     elif verdict:
