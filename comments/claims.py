@@ -37,7 +37,7 @@ def is_of_another(claim, by, now=None):
 
 
 def sentence(claim, now=None):
-    who = claim.by.get_full_name() or claim.by.get_username()
+    who = moderation.name_of(claim.by)
     return _("Claimed by %(who)s %(ago)s") % {
         "who": f"\u2068{who}\u2069",
         "ago": moderation.ago((now or timezone.now()) - claim.at),

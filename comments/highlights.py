@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from comments.text import in_words
+
 
 def in_field(matches, field: str) -> list[tuple[int, int]]:
     """The places of `matches` (rows of `RuleMatch`, or findings) in one field: `text`, `name` or `website`."""
@@ -23,6 +25,12 @@ def pieces(text: str, places: Iterable[tuple[int, int]]) -> list[tuple[str, bool
     if done < len(text):
         cut.append((text[done:], False))
     return cut
+
+
+def with_gaps(cut: list[tuple[str, bool]]) -> list[tuple[str, bool, bool]]:
+    """`pieces` of a stored text for people, each with whether it says that personal data was taken out there: the same
+    words in a text that somebody typed do not."""
+    return [(words, is_marked, is_gap) for piece, is_marked in cut for words, is_gap in in_words(piece)]
 
 
 def _merged(text, places):

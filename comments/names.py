@@ -3,11 +3,13 @@ of their square."""
 
 import re
 import unicodedata
+from functools import cache
 
 from django.conf import settings
 from django.utils.translation import gettext, override
 
 from articles import plain_text
+from comments import arabic
 
 _ARTICLE = "ال"
 _NO_LETTER = "•"
@@ -52,13 +54,14 @@ _SMALL = {
     "x": "хχ×",
     "y": "уγүʏ",
     "z": "ᴢʐ",
-    # Arabic as it is typed here and there: with or without its points, by a Persian or an Urdu keyboard.
-    "ا": "ٱٲٳٵ",
-    "ه": "ةۃہھە",
-    "ي": "ىیېے",
-    "ك": "کڪګ",
-    "و": "ۆۇۋ",
 }
+
+
+# What readers take for somebody who speaks for the newsroom, in the languages of its readers.
+_ROLES = """
+    admin admins administrator administrators editor editors editorial mod mods moderator moderators official webmaster
+    مشرف المشرف مشرفة المشرفة مشرفون المشرفون محرر المحرر محررة المحررة محررون المحررون التحرير إدارة الإدارة مدير المدير
+"""
 
 
 def _table(letters):
@@ -67,7 +70,7 @@ def _table(letters):
 
 # Lisu letters are Latin capitals to the eye.
 _LISU = str.maketrans("ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ", "BPDTGKJCZFMNLSRVHWXYAEIOU")
-_AS_CAPITALS, _AS_SMALL = _table(_CAPITALS) | _LISU, _table(_SMALL)
+_AS_CAPITALS, _AS_SMALL = _table(_CAPITALS) | _LISU, _table(_SMALL) | str.maketrans(arabic.AS)
 _PAIRS = (("rn", "m"), ("vv", "w"))
 
 
@@ -101,6 +104,17 @@ def is_kept(name: str, publication) -> bool:
     return any(_has_phrase(folded(spelling), kept) for spelling in (name, words_alone))
 
 
+def role_in(name: str) -> str:
+    """The first word of `name`, as it is written, that claims a place in a newsroom (“Moderator”, “رئيس التحرير”); "" where
+    there is none."""
+    return next((word for word in name.split() if set(folded(word)) & _roles()), "")
+
+
+@cache
+def _roles():
+    return {word for role in _ROLES.split() for word in folded(role)}
+
+
 def _has_phrase(words, kept):
     starts = range(len(words))
     return any("".join(words[start:end]) in kept for start in starts for end in range(start + 1, len(words) + 1))
@@ -132,7 +146,7 @@ def folded(text: str) -> list[str]:
     kept = (
         character if character.isalnum() else " "
         for character in plain
-        if unicodedata.category(character)[0] not in "MC" and character != "ـ"
+        if unicodedata.category(character)[0] not in "MC" and character not in arabic.NO_LETTERS
     )
     words = "".join(kept).split()
     for pair, letter in _PAIRS:

@@ -13,7 +13,7 @@ from base64 import urlsafe_b64decode
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 
-from comments import addresses
+from comments import addresses, networks
 
 
 def normalised(email: str) -> str:
@@ -31,7 +31,7 @@ def decrypt(token: str) -> str:
 
 
 def email_domain(token: str | None) -> str | None:
-    """The host of an encrypted address, in the form of `addresses.ascii_host`; None when it was erased or no key reads it."""
+    """The host of an encrypted address, in the form of `addresses.plain_host`; None when it was erased or no key reads it."""
     try:
         return addresses.email_domain(decrypt(token)) if token else None
     except InvalidToken:
@@ -45,9 +45,8 @@ def email_digests(email: str) -> list[str]:
 
 def network_digest(address: str) -> str | None:
     """A digest of the client's network: its IPv4 address, or the /64 of its IPv6 address; None without an address."""
-    try:
-        host = ipaddress.ip_address(address)
-    except ValueError:
+    host = networks.client(address)
+    if host is None:
         return None
     network = ipaddress.ip_network((host, 64 if host.version == 6 else 32), strict=False)
     return _digest(settings.PRIVACY_KEYS[0], "network", str(network))

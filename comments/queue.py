@@ -12,13 +12,14 @@ from django.http import QueryDict
 from articles.models import Article
 from articles.plain_text import is_id
 from comments import claims, seen
-from comments.models import Comment, CommentLink, Decision
+from comments.models import URGENT, Comment, CommentLink, Decision
 from comments.text import to_plain
 
 BOUND = 1000
 BEFORE, AFTER = 4, 20
 HISTORY = 5
 ACTS = 10
+GROUPS = 10
 EXCERPT = 160
 SORTS = ("oldest", "flags", "story")
 LIKENESSES = ("text", "link", "network", "commenter")
@@ -133,6 +134,11 @@ def like(rows, model, same):
     return rows.none() if value is None else rows.filter(**{field: value})
 
 
+def urgent():
+    """What waits and has been found by an urgent rule."""
+    return Comment.objects.pending().filter(flags__gte=URGENT)
+
+
 def bounded_count(rows):
     """How many, up to `BOUND` + 1, which stands for more."""
     return rows.order_by()[: BOUND + 1].count()
@@ -143,6 +149,31 @@ def alike(comment):
     counts = {same: bounded_count(like(Comment.objects.pending(), comment, same)) for same in LIKENESSES}
     others = 1 if comment.status == Comment.Status.PENDING else 0
     return {same: count for same, count in counts.items() if count > others}
+
+
+def groups():
+    """{likeness: [(comment id, number)]} of the `GROUPS` largest groups of two or more among the `BOUND` that have waited
+    longest, each named by the one of it that has waited longest."""
+    oldest = Comment.objects.pending().order_by("submitted_at", "pk")[:BOUND]
+    rows = list(oldest.values_list("pk", "text_digest", "network_digest", "commenter_id"))
+    place = {pk: number for number, (pk, *_values) in enumerate(rows)}
+    links = CommentLink.objects.filter(comment__in=place).values_list("comment_id", "address")
+    likenesses = {
+        "text": [(value, pk) for pk, value, _network, _commenter in rows],
+        "link": [(address, pk) for pk, address in sorted(links, key=lambda link: place[link[0]])],
+        "network": [(value, pk) for pk, _text, value, _commenter in rows],
+        "commenter": [(value, pk) for pk, _text, _network, value in rows],
+    }
+    return {same: _largest(pairs) for same, pairs in likenesses.items()}
+
+
+def _largest(pairs):
+    members = {}
+    for value, pk in pairs:
+        if value is not None:
+            members.setdefault(value, []).append(pk)
+    found = sorted((len(keys), keys[0]) for keys in members.values() if len(keys) > 1)
+    return [(pk, number) for number, pk in found[::-1][:GROUPS]]
 
 
 def for_list(rows):

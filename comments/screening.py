@@ -4,14 +4,14 @@ Doubt never drops a comment; the verb `moderation.submit` decides what follows f
 """
 
 import hashlib
-import ipaddress
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from comments import addresses, wordmatch
+from comments import addresses, names, networks, wordmatch
 from comments.wordmatch import PLACES_KEPT
 
 FLOOD_WINDOW = timedelta(minutes=1)
@@ -36,20 +36,25 @@ class Subject:
     network: str = field(default="", repr=False)
     trap: str = field(default="", repr=False)
 
+    @cached_property
+    def words(self) -> list[wordmatch.Word]:
+        """Those of the text, cut once for all that looks at them."""
+        return wordmatch.words(self.text)
+
 
 @dataclass(frozen=True)
 class Facts:
     """What the database knows.
 
     Of this address: whether comments from it were approved before, and whether none of those stands under this name. Of
-    the name: whether approved comments of somebody else stand under it or one that looks like it, and which of the
-    newsroom's bylines it is. Of the text: how many other comments have it.
+    the name: whether approved comments of somebody else stand under it or one that looks like it, and which byline or
+    name of the staff it is. Of the text: how many other comments have it.
     """
 
     is_known: bool = False
     has_new_name: bool = False
     has_name_of_another: bool = False
-    byline: str = ""
+    staff_name: str = ""
     repeated: int = 0
 
 
@@ -62,8 +67,8 @@ class Place(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A rule that fired: its code (see `RuleMatch`), what follows (`note`, `flag`, `reject` or `spam`), which rule of the
-    kind, and where; `rule` is the id of a moderators' rule."""
+    """A rule that fired: its code (see `RuleMatch`), what follows (`note`, `flag`, `urgent`, `reject` or `spam`), which rule
+    of the kind, and where; `rule` is the id of a moderators' rule."""
 
     code: str
     action: str
@@ -107,52 +112,61 @@ def _of_the_sender(subject, facts):
         yield Finding("known_address", "note")
     if facts.has_name_of_another:
         yield Finding("known_name", "flag", places=name)
-    if facts.byline:
-        yield Finding("author_name", "flag", facts.byline, name)
+    if facts.staff_name:
+        yield Finding("author_name", "flag", facts.staff_name, name)
+    if role := names.role_in(subject.name):
+        yield Finding("role_name", "flag", role, name)
 
 
 def rule_findings(subject: Subject, rules: Iterable) -> list[Finding]:
-    """Those of the moderators' rules that fire, in their order."""
-    rules = list(rules)
-    by_kind = {kind: [rule for rule in rules if rule.kind == kind] for kind in _LOOKS}
-    fired = {}
+    """Those of the moderators' rules that fire, in their order; they need not be stored."""
+    rules, fired = list(rules), {}
     for kind, look in _LOOKS.items():
-        if by_kind[kind]:
-            fired |= {rule.pk: places for rule, places in look(subject, by_kind[kind])}
+        # Which of `rules` they are.
+        numbers = [number for number, rule in enumerate(rules) if rule.kind == kind]
+        if numbers:
+            found = look(subject, [rules[number] for number in numbers])
+            fired |= {numbers[index]: places for index, places in found.items()}
     return [
         Finding(
             code=rule.kind,
             action=rule.action,
             label=rule.pattern or f"#{rule.commenter_id}",
-            places=tuple(fired[rule.pk][:PLACES_KEPT]),
+            places=tuple(fired[number][:PLACES_KEPT]),
             rule=rule.pk,
             reason=rule.reason,
             note=rule.note,
         )
-        for rule in rules
-        if rule.pk in fired
+        for number, rule in enumerate(rules)
+        if number in fired
     ]
 
 
+# Each gives for the indexes of the rules that fire where they do.
+
+
 def _words(subject, rules):
-    matcher = wordmatch.matcher(tuple((rule.pk, rule.pattern) for rule in rules))
+    matcher = wordmatch.matcher(tuple(enumerate(rule.pattern for rule in rules)))
     places = {}
     for where in ("text", "name", "website"):
-        for pk, found in matcher.places(getattr(subject, where)).items():
-            places.setdefault(pk, []).extend(Place(where, *place) for place in found)
-    return [(rule, places[rule.pk]) for rule in rules if rule.pk in places]
+        cut = subject.words if where == "text" else None
+        for index, found in matcher.places(getattr(subject, where), cut=cut).items():
+            places.setdefault(index, []).extend(Place(where, *place) for place in found)
+    return places
 
 
 def _domain(subject, rules):
-    """By the domains that each named host lies in: their number is that of its dots, whatever the number of rules."""
-    by_domain = {}
-    for rule in rules:
-        by_domain.setdefault(addresses.ascii_host(rule.pattern), []).append(rule)
-    places = {}
+    domains, places = _domains(tuple(rule.pattern for rule in rules)), {}
     for place, host in _hosts(subject):
-        for rule in _rules_over(host, by_domain):
-            places.setdefault(rule, []).append(place)
-    return list(places.items())
+        for index in domains.over(host):
+            places.setdefault(index, []).append(place)
+    return places
+
+
+@lru_cache(maxsize=4)
+def _domains(patterns):
+    """Kept while the same rules are in force."""
+    return addresses.Domains(patterns)
 
 
 def _hosts(subject) -> Iterator[tuple[Place, str]]:
@@ -162,43 +176,20 @@ def _hosts(subject) -> Iterator[tuple[Place, str]]:
         yield Place("website", 0, len(subject.website)), name
 
 
-def _rules_over(host, by_domain):
-    labels = host.split(".")
-    return [rule for cut in range(len(labels)) for rule in by_domain.get(".".join(labels[cut:]), ())]
-
-
 def _email(subject, rules):
     known = subject.commenter
-    return [(rule, []) for rule in rules if known is not None and rule.commenter_id == known]
+    return {index: [] for index, rule in enumerate(rules) if known is not None and rule.commenter_id == known}
 
 
 def _email_domain(subject, rules):
     domain = addresses.email_domain(subject.email)
-    return [(rule, []) for rule in rules if domain and addresses.is_under(domain, addresses.ascii_host(rule.pattern))]
+    return {index: [] for index in _domains(tuple(rule.pattern for rule in rules)).over(domain) if domain}
 
 
 def _network(subject, rules):
-    client = network(subject.network)
-    if client is None:
-        return []
-    return [(rule, []) for rule in rules if _holds(network(rule.pattern), client)]
-
-
-def _holds(one, other):
-    return one is not None and one.version == other.version and other.subnet_of(one)
-
-
-@lru_cache(maxsize=4096)
-def network(typed: str):
-    """An address or a network in CIDR as `ipaddress` has it; IPv4 in its IPv6 form as IPv4, None for anything else."""
-    try:
-        found = ipaddress.ip_network(typed, strict=False)
-    except ValueError:
-        return None
-    mapped = found.network_address.ipv4_mapped if found.version == 6 else None
-    if mapped is None or found.prefixlen < 96:
-        return found
-    return ipaddress.ip_network((mapped, found.prefixlen - 96), strict=False)
+    client = networks.client(subject.network)
+    held = [networks.network(rule.pattern) for rule in rules] if client else []
+    return {index: [] for index, network in enumerate(held) if network and client in network}
 
 
 # By the kinds of `Rule`.
@@ -221,20 +212,27 @@ def verdict(found: list[Finding]) -> Verdict | None:
     return None
 
 
-def text_digest(text: str) -> str:
-    """Equal for texts of the same words, as `wordmatch` takes them; of a text without words, for the same text."""
-    words = " ".join(word.text for word in wordmatch.words(text))
+def text_digest(text: str, cut: list[wordmatch.Word] | None = None) -> str:
+    """Equal for texts of the same words, as `wordmatch` takes them (`cut`, where they are known); of a text without
+    words, for the same text."""
+    words = " ".join(word.text for word in (wordmatch.words(text) if cut is None else cut))
     return hashlib.sha256((words or f"\0{text.strip()}").encode(errors="surrogatepass")).hexdigest()
 
 
-def links(text: str, website: str = "") -> list[str]:
-    """The addresses in a text and of a website, each once, without scheme, `www.`, fragment and trailing slash."""
-    found = [link.address for link in addresses.found_in(text)] + ([website] if website else [])
-    return list(dict.fromkeys(filter(None, map(_as_compared, found))))
+def links(text: str, website: str = "", most: int | None = None) -> list[str]:
+    """The addresses in a text and of a website, each once, without scheme, `www.`, fragment and trailing slash; the first
+    `most` of them."""
+    found = {}
+    for address in chain((link.address for link in addresses.found_in(text)), [website] if website else []):
+        if len(found) == most:
+            break
+        if compared := _as_compared(address):
+            found[compared] = True
+    return list(found)
 
 
 def _as_compared(address):
-    host = addresses.host(address).removeprefix("www.")
+    host = addresses.ascii_host(addresses.host(address)).removeprefix("www.")
     return f"{host}{addresses.behind_host(address)}"[:_LONGEST_LINK] if host else ""
 
 

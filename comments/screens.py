@@ -14,14 +14,16 @@ from django.conf import settings
 from django.db import connections
 from django.utils.module_loading import import_string
 
+from articles import plain_text
 from comments.models import Decision, RuleMatch
-from comments.screening import Finding, Place, Subject
+from comments.screening import PLACES_KEPT, Finding, Place, Subject
 
 # For all screens together.
 SECONDS = 2.0
 # Calls of one screen that may be under way in this process; a service that hangs holds no more threads than these.
 CALLS_AT_ONCE = 8
 FIELDS = ("text", "name", "website")
+LONGEST_NOTE = 300
 
 logger = logging.getLogger(__name__)
 _free = defaultdict(lambda: threading.BoundedSemaphore(CALLS_AT_ONCE))
@@ -32,10 +34,15 @@ def ask(subject: Subject) -> list[Finding]:
     paths = list(settings.COMMENT_SCREENS)
     answers, answered = queue.SimpleQueue(), {}
     for path in paths:
-        if _free[path].acquire(blocking=False):
-            threading.Thread(target=_call, args=(path, subject, answers), daemon=True).start()
-        else:
+        if not _free[path].acquire(blocking=False):
             answered[path] = _trouble(path, "busy")
+            continue
+        try:
+            threading.Thread(target=_call, args=(path, subject, answers), daemon=True).start()
+        except Exception as error:
+            # The machine has no thread left.
+            _free[path].release()
+            answered[path] = _trouble(path, f"raised {type(error).__name__}")
     until = time.monotonic() + SECONDS
     while len(answered) < len(paths):
         try:
@@ -53,9 +60,11 @@ def _call(path, subject, answers):
     except Exception as error:
         answers.put((path, _trouble(path, f"raised {type(error).__name__}")))
     finally:
-        # A screen that asked the database had a connection of its own.
-        connections.close_all()
-        _free[path].release()
+        try:
+            # A screen that asked the database had a connection of its own.
+            connections.close_all()
+        finally:
+            _free[path].release()
 
 
 def _trouble(path, what):
@@ -68,26 +77,30 @@ def _as_finding(path, answer, subject):
     if answer is None:
         return None
     if isinstance(answer, str):
-        return Finding("screen", RuleMatch.Action.FLAG, path, note=answer[:300])
+        return Finding("screen", RuleMatch.Action.FLAG, path, note=_note(answer))
     action = getattr(answer, "action", None)
     if action not in RuleMatch.Action.values:
         return _trouble(path, f"answered {type(answer).__name__}")
+    places = [Place(*place) for place in getattr(answer, "places", ())]
+    # From JSON they come as 3.0, which cuts no text.
+    wrong = [number for place in places for number in place[1:] if type(number) is not int]
+    if wrong:
+        return _trouble(path, f"answered {type(wrong[0]).__name__}")
     reason = getattr(answer, "reason", "")
     return Finding(
         code="screen",
         action=RuleMatch.Action(action),
         label=path,
-        places=_places(getattr(answer, "places", ()), subject),
+        places=tuple(place for place in places if _lies_in(subject, place))[:PLACES_KEPT],
         reason=reason if reason in Decision.Reason.values else "",
-        note=str(getattr(answer, "note", ""))[:300],
+        note=_note(str(getattr(answer, "note", ""))),
     )
 
 
-def _places(places, subject):
-    """Those that lie in the comment."""
-    found = (Place(*place) for place in places)
-    return tuple(place for place in found if place.field in FIELDS and _lies_in(getattr(subject, place.field), place))
+def _note(typed):
+    """What a database takes and a page shows: in one line, cut before it is looked at and after."""
+    return plain_text.one_line(typed[: 10 * LONGEST_NOTE])[:LONGEST_NOTE]
 
 
-def _lies_in(text, place):
-    return 0 <= place.start < place.end <= len(text)
+def _lies_in(subject, place):
+    return place.field in FIELDS and 0 <= place.start < place.end <= len(getattr(subject, place.field))

@@ -23,11 +23,11 @@ def latest(comment):
 
 def as_seen(comment, seen):
     """`comment`, versions prefetched, with the status and, as `seen_version`, the text of `seen`, which is a `value`, or
-    what it holds after the id; what cannot be read is taken as it is now."""
+    what it holds after the id. Of what cannot be read no text was seen: the verbs then refuse as if it had changed."""
     status, _colon, number = seen.removeprefix(f"{comment.pk}:").partition(":")
     if status in Comment.Status:
         comment.status = status
     comment.seen_version = next(
-        (version for version in comment.versions.all() if str(version.number) == number), latest(comment)
+        (version for version in comment.versions.all() if str(version.number) == number), CommentVersion(text="")
     )
     return comment

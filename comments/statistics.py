@@ -29,6 +29,10 @@ OF_THE_NEWSROOM = Q(from_status="", by__isnull=False)
 OVERTURNS = MOVES & BY_A_PERSON & Q(from_status__in=VERDICTS) & ~Q(to_status=Status.WITHDRAWN)
 
 
+# A verdict that its maker takes back within this time was a slip of the hand: it is no verdict, and none was overturned.
+SLIP_SECONDS = 10 * 60
+
+
 # Of so many waits at most a median is taken, the newest: it tells no less, and costs the same however many there are.
 MOST_WAITS = 5000
 
@@ -72,7 +76,7 @@ class RuleFigures(NamedTuple):
 
 class Overturned(NamedTuple):
     """`decisions`: those of the span that approved, rejected or marked as spam, undoings left out. `overturned`: those of
-    them that a person undid or replaced by another since, on the same text."""
+    them that a person undid or replaced by another since, on the same text. Slips (`SLIP_SECONDS`) are in neither."""
 
     overturned: int
     decisions: int
@@ -82,7 +86,8 @@ class Month(NamedTuple):
     """The comments that readers sent in the month that begins on `first`, each counted once, by the last decision on it.
 
     `reasons`: the rejected by reason, "" for none. `waiting`: those without a decision, or reopened. `by_rule`: those whose
-    last decision a rule made without a person. `overturned`: those of which a person ever undid or replaced a verdict.
+    last decision a rule made without a person. `overturned`: those of which a person ever undid or replaced a verdict that
+    was no slip.
     `seconds`: the median time from sending to the first decision by a person, None where there was none.
     """
 
@@ -185,7 +190,7 @@ def overturned(start: datetime, end: datetime) -> dict[str, Overturned]:
         version=OuterRef("version"),
     )
     rows = Decision.objects.filter(~OF_THE_NEWSROOM, MOVES, to_status__in=VERDICTS, undoes__isnull=True)
-    rows = rows.filter(at__gte=start, at__lt=end).annotate(is_overturned=Exists(later))
+    rows = _without_slips(rows).filter(at__gte=start, at__lt=end).annotate(is_overturned=Exists(later))
     was_overturned = Q(is_overturned=True)
     numbers = rows.aggregate(
         persons=Count("pk", filter=BY_A_PERSON),
@@ -223,7 +228,8 @@ def per_month(midnight: datetime) -> list[Month]:
         numbers[row["span"], "by_rule"] += row["by_rule"]
         if row["to_status"] == Status.REJECTED:
             reasons[row["span"]][row["reason"]] = row["number"]
-    changed = of_these.filter(OVERTURNS).values("span").order_by()
+    changed = of_these.annotate(since=SecondsBetween("undoes__at", "at"))
+    changed = changed.filter(OVERTURNS, ~Q(undoes__by=F("by"), since__lte=SLIP_SECONDS)).values("span").order_by()
     changed = dict(changed.annotate(number=Count("comment", distinct=True)).values_list("span", "number"))
     waits = _medians(_first_by_a_person(of_these))
     return [
@@ -261,9 +267,18 @@ def _number_by_span(rows, bounds, field):
 
 
 def _first_by_a_person(rows):
-    """Those of `rows`, decisions, before which no person had decided on the comment."""
-    earlier = Decision.objects.filter(MOVES, BY_A_PERSON, comment=OuterRef("comment"), pk__lt=OuterRef("pk"))
-    return rows.filter(MOVES, BY_A_PERSON, ~OF_THE_NEWSROOM, ~Exists(earlier))
+    """Those of `rows`, decisions, before which no person had decided on the comment, but for slips and their undoing."""
+    meant = _without_slips(Decision.objects.filter(MOVES, BY_A_PERSON, undoes__isnull=True))
+    earlier = meant.filter(comment=OuterRef("comment"), pk__lt=OuterRef("pk"))
+    return _without_slips(rows.filter(MOVES, BY_A_PERSON, ~OF_THE_NEWSROOM, undoes__isnull=True)).filter(
+        ~Exists(earlier)
+    )
+
+
+def _without_slips(rows):
+    """Those of `rows`, decisions, that whoever made them did not take back at once."""
+    back = Decision.objects.annotate(seconds=SecondsBetween("undoes__at", "at"))
+    return rows.filter(~Exists(back.filter(undoes=OuterRef("pk"), by=OuterRef("by"), seconds__lte=SLIP_SECONDS)))
 
 
 def _medians(rows):

@@ -27,11 +27,21 @@ def to_plain(text: str) -> str:
     return _GAP.sub(lambda _gap: _said_of_a_gap(), text)
 
 
+def in_words(text: str) -> list[tuple[str, bool]]:
+    """What `to_plain` says, in pieces with whether each is said of a gap."""
+    between = ((words, False) for words in _GAP.split(text))
+    cut = [piece for words in between for piece in ((_said_of_a_gap(), True), words)][1:]
+    return [(words, is_gap) for words, is_gap in cut if words]
+
+
 def redacted(text: str, words: list[str]) -> str:
-    """The text with each of `words` taken out wherever it stands as it is written; places in the text stay valid."""
-    for word in sorted(filter(str.strip, words), key=len, reverse=True):
-        text = text.replace(word, REDACTED * len(word))
-    return text
+    """The text with each of `words` taken out wherever it stands, in capitals or not; places in the text stay valid."""
+    gone = set()
+    for word in filter(str.strip, words):
+        # Looked for in the text as it was, so that words that overlap are both found; each begins at most once a place.
+        for match in re.finditer(f"(?={re.escape(word)})", text, re.IGNORECASE):
+            gone.update(range(match.start(), match.start() + len(word)))
+    return "".join(REDACTED if place in gone else character for place, character in enumerate(text))
 
 
 def _linked(paragraph):

@@ -1,11 +1,13 @@
 """A rule tried on what was decided already: what it would have held of the approved, and caught of the spam. It stores
 nothing."""
 
+import time
 from dataclasses import dataclass, field
 
 from comments import highlights, privacy, screening
 from comments.models import Comment, Rule
 from comments.screening import Finding
+from comments.text import to_plain
 
 Status = Comment.Status
 STATUSES = (Status.APPROVED, Status.SPAM, Status.REJECTED)
@@ -13,6 +15,8 @@ LOOKED_AT, SHOWN = 5_000, 50
 # What is shown of a text around the first place.
 BEFORE, BEHIND = 80, 220
 CHUNK = 500
+# Of work for each status; somebody waits for the page.
+SECONDS = 3.0
 
 
 @dataclass
@@ -27,13 +31,15 @@ class Hit:
 class Outcome:
     """Of the last comments of one status: how many were looked at, how many the rule hits, and the first of those.
 
-    `left_out` counts those whose address was erased or cannot be read, where the rule looks at that.
+    `left_out` counts those whose address was erased or cannot be read, where the rule looks at that; `is_cut` says that the
+    time was over before all were looked at.
     """
 
     status: Status
     looked_at: int = 0
     hits: int = 0
     left_out: int = 0
+    is_cut: bool = False
     shown: list[Hit] = field(default_factory=list)
 
 
@@ -55,7 +61,11 @@ def _outcome(rule, status):
     rows = Comment.objects.filter(status=status, user=None).order_by("-pk")
     rows = (rows.select_related("commenter") if needs_address else rows).only(*columns)[:LOOKED_AT]
     outcome, domains = Outcome(status), {}
+    until = time.monotonic() + SECONDS
     for comment in rows.iterator(chunk_size=CHUNK):
+        if time.monotonic() > until:
+            outcome.is_cut = True
+            break
         email = ""
         if needs_address:
             # Each address is read once.
@@ -80,5 +90,8 @@ def _hit(comment, finding: Finding):
         comment=comment,
         name=highlights.pieces(comment.name, marked["name"]),
         website=highlights.pieces(comment.website, marked["website"]) if marked["website"] else [],
-        text=highlights.around(comment.text, marked["text"], BEFORE, BEHIND),
+        text=[
+            (to_plain(piece), is_marked)
+            for piece, is_marked in highlights.around(comment.text, marked["text"], BEFORE, BEHIND)
+        ],
     )

@@ -15,17 +15,18 @@ from collections.abc import Hashable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from comments import arabic
+
 PLACES_KEPT = 100
 # Kinds of units; a mark that is put in order has its combining class instead.
 _MARK, _LETTER, _ALONE, _BREAK = 0, -1, -2, -3
-# Invisible without being of category Cf: fillers, vowels that show nothing, selectors of variants. Tatweel, the high
-# hamza, the iota that is written below. Then what is drawn through and around letters and is no accent.
+# Invisible without being of category Cf: fillers, vowels that show nothing, selectors of variants, a head of a note that is
+# none. The iota that is written below. Then what is drawn through and around letters and is no accent.
 _DROPPED = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef"
-    "\u0640\u0674\u0345\u0334-\u0338\u20d0-\u20f0]"
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\uffa0\ufe00-\ufe0f\U0001d159\U000e0100-\U000e01ef"
+    f"{arabic.NO_LETTERS}\u0345\u0334-\u0338\u20d0-\u20f0]"
 )
 _ARABIC_MARKS = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\U00010ec0-\U00010eff]")
-_LETTERS = dict(zip("ٱىیکةۃہھە", "اييكههههه", strict=True))
 # Thai, Lao, Myanmar, Khmer, kana, Han.
 _WITHOUT_SPACES = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f\u3005-\u3007\u3021-\u3029\u3031-\u3035"
@@ -101,7 +102,7 @@ def _folded(character):
     """What a character is compared as: ((unit, kind), …), for a mark its combining class as the kind."""
     parts = unicodedata.normalize("NFKD", character) if not _is_dropped(character) else ""
     folded = (unicodedata.normalize("NFKD", part.casefold()) for part in parts if not _is_dropped(part))
-    units = (_LETTERS.get(unit, unit) for units in folded for unit in units)
+    units = (arabic.AS.get(unit, unit) for units in folded for unit in units)
     return tuple((unit, _kind(unit)) for unit in units if not _is_dropped(unit))
 
 
@@ -204,15 +205,17 @@ class Matcher:
             if wanted:
                 node.complete.append(key)
 
-    def places(self, text: str, most: int = PLACES_KEPT) -> dict[Hashable, list[tuple[int, int]]]:
-        """Where each pattern stands, as (start, end) in `text`, the first `most` of each. An end takes in what folds to
-        nothing behind the last letter, so that a mark is not cut from it."""
+    def places(
+        self, text: str, most: int = PLACES_KEPT, cut: list[Word] | None = None
+    ) -> dict[Hashable, list[tuple[int, int]]]:
+        """Where each pattern stands, as (start, end) in `text`, the first `most` of each; `cut` are its words, where they
+        are known. An end takes in what folds to nothing behind the last letter, so that a mark is not cut from it."""
         found: dict[Hashable, list[tuple[int, int]]] = {}
         ends: dict[int, int] = {}
         begun = []
         if not self._root.has_more:
             return found
-        for word in words(text):
+        for word in words(text) if cut is None else cut:
             begun.append((self._root, word.start))
             going_on = []
             for node, start in begun:

@@ -587,8 +587,38 @@ def test_all_means_all_that_wait(moderator):
     kept = {make_comment(story, status=status).pk: status for status in ("rejected", "spam")}
     waiting = make_comments(story, 60, status="pending")
     data = {"action": "approve", "_selected_action": [waiting[0].pk], "index": "0", "select_across": "1"}
-    assert told(moderator.post(COMMENTS, data)) == "60 comments approved."
+    asked = moderator.post(COMMENTS, data).context
+    assert asked["sentence"] == "60 comments will be approved: readers see them."
+    assert not Comment.objects.visible().exists()
+    confirmed = {"verb": "approve", "seen": asked["seen"], "confirmed": "1", "to_list": "1"}
+    assert told(moderator.post(f"{COMMENTS}queue/batch/", confirmed)) == "60 comments approved."
     assert dict(Comment.objects.filter(pk__in=kept).values_list("pk", "status")) == kept
+
+
+def test_all_that_were_decided_can_be_reopened_after_a_confirmation(moderator):
+    story = make_story()
+    decided = make_comments(story, 3, status="spam")
+    data = {"action": "reopen", "_selected_action": [decided[0].pk], "index": "0", "select_across": "1"}
+    asked = moderator.post(COMMENTS, data).context
+    assert (asked["sentence"], asked["not_waiting_sentence"]) == (
+        "3 comments will wait again: readers do not see them.",
+        "",
+    )
+    confirmed = {"verb": "reopen", "seen": asked["seen"], "confirmed": "1", "to_list": "1"}
+    assert told(moderator.post(f"{COMMENTS}queue/batch/", confirmed)) == "3 comments reopened."
+
+
+def test_what_was_typed_on_the_page_of_a_comment_comes_back_after_a_refusal(moderator):
+    comment = make_comment(make_story())
+    address = f"{COMMENTS}{comment.pk}/"
+    refused = moderator.post(f"{address}reject/", {"note": "As agreed."})
+    assert (refused.status_code, 'value="As agreed."' in refused.content.decode()) == (422, True)
+    refused = moderator.post(f"{address}redact/", {"note": "As agreed.", "words": "1234 5678"})
+    page = refused.content.decode()
+    assert (refused.status_code, 'value="As agreed."' in page, "1234 5678</textarea>" in page) == (422, True, True)
+    moderation.mark_spam(comment, make_user("yusuf"))
+    refused = moderator.post(f"{address}approve/", {"note": "As agreed.", "seen": f"{comment.pk}:pending:1"})
+    assert (refused.status_code, 'value="As agreed."' in refused.content.decode()) == (409, True)
 
 
 def test_all_of_a_list_in_which_none_waits_says_so(moderator):

@@ -75,8 +75,8 @@ def test_the_queue_asks_the_same_questions_whatever_waits(client, django_assert_
     moderation.decide_many(alike[: 5 * times], "mark_spam", by)
     address = f"/admin/comments/comment/queue/?comment={reply.pk}&sort=flags"
     client.get(address)
-    # Session, account and rights 4; the comment, its texts, rules and decisions 4; how many wait; the last acts and the
-    # sizes of batches 2; the claim 3; before it, behind it with as many flags, and with fewer 3; its commenter 2; whether
+    # Session, account and rights 4; the comment, its texts, rules and decisions 4; how many wait, and how many of these
+    # are urgent 2; the last acts and the sizes of batches 2; the claim 3; before it, behind it with as many flags, and with fewer 3; its commenter 2; whether
     # readers see the story; what is alike 5; the edition.
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(27):
         assert client.get(address).status_code == 200

@@ -15,19 +15,25 @@ from comments.queue import BOUND, Queue
 
 VERBS = ("approve", "mark_spam", "reject")
 SAMPLE = 10
-NOTE = Decision._meta.get_field("note").max_length
+PENDING = Comment.Status.PENDING
 
 
 def view(request, site):
     """Asks first; what comes with `confirmed` is done. `site` is the admin's."""
     queue, verb = Queue.from_query(request.GET), request.POST.get("verb")
-    if verb not in VERBS:
+    # What waits is reopened from the list of all comments alone.
+    if verb not in VERBS and not (verb == "reopen" and "to_list" in request.POST):
         raise Http404
     if "confirmed" in request.POST:
         return _carry_out(request, site, queue, verb)
     ticked = request.POST.getlist("seen")
-    rows = queue.waiting() if "all" in request.POST else named(ticked)
+    rows = _all_but(queue, request.POST.getlist("except")) if "all" in request.POST else named(ticked)
     return confirm(request, site, queue, verb, rows, ticked)
+
+
+def _all_but(queue, left_out):
+    """All that match, without those whose tick was taken away."""
+    return queue.waiting().exclude(pk__in=[pk for pk in left_out if is_id(pk)])
 
 
 def named(values):
@@ -57,14 +63,15 @@ def confirm(request, site, queue, verb, rows, ticked=(), *, to_list=False, statu
         "button": _button(verb, len(found)),
         "names_sentence": _by_names(len({row.name for row in found})),
         "stories_sentence": _on_stories(len({row.article_id for row in found})),
-        "not_waiting_sentence": _not_waiting(sum(row.status != Comment.Status.PENDING for row in found)),
+        "not_waiting_sentence": _not_waiting(0 if verb == "reopen" else sum(row.status != PENDING for row in found)),
         "is_cut": is_cut,
         "bound": number_format(BOUND, force_grouping=True),
         "seen": " ".join(values.get(str(row.pk)) or seen.value(row) for row in found),
         "sample": sample,
         "beyond_sample": len(found) - len(sample),
+        "beyond_sample_shown": number_format(len(found) - len(sample), force_grouping=True),
         "reasons": Decision.Reason.choices,
-        "note_length": NOTE,
+        "note_length": telling.NOTE_LENGTH,
         "note": note,
         "to_list": to_list,
         "problem": problem,
@@ -74,7 +81,7 @@ def confirm(request, site, queue, verb, rows, ticked=(), *, to_list=False, statu
 
 def _carry_out(request, site, queue, verb):
     values, to_list = request.POST.get("seen", "").split()[:BOUND], "to_list" in request.POST
-    note, reason = request.POST.get("note", "").strip()[:NOTE], request.POST.get("reason", "")
+    note, reason = telling.note_typed(request), request.POST.get("reason", "")
     if verb == "reject" and reason not in Decision.Reason:
         again = {"to_list": to_list, "status": 422, "problem": telling.no_reason(), "note": note}
         return confirm(request, site, queue, verb, named(values), values, **again)
@@ -105,30 +112,40 @@ def _what_will_happen(verb, number):
             "%(number)s comments will be rejected: readers do not see them.",
             number,
         ),
+        "reopen": ngettext(
+            "%(number)s comment will wait again: readers do not see it.",
+            "%(number)s comments will wait again: readers do not see them.",
+            number,
+        ),
         "mark_spam": ngettext(
             "%(number)s comment will be marked as spam: readers do not see it.",
             "%(number)s comments will be marked as spam: readers do not see them.",
             number,
         ),
-    }[verb] % {"number": number_format(number, force_grouping=True)}
+    }[verb] % _told(number)
 
 
 def _button(verb, number):
     return {
         "approve": ngettext("Approve %(number)s comment", "Approve %(number)s comments", number),
         "reject": ngettext("Reject %(number)s comment", "Reject %(number)s comments", number),
+        "reopen": ngettext("Reopen %(number)s comment", "Reopen %(number)s comments", number),
         "mark_spam": ngettext("Mark %(number)s comment as spam", "Mark %(number)s comments as spam", number),
-    }[verb] % {"number": number_format(number, force_grouping=True)}
+    }[verb] % _told(number)
 
 
 def _by_names(number):
-    return ngettext("Under %(number)s name.", "Under %(number)s names.", number) % {"number": number_format(number)}
+    return ngettext("Under %(number)s name.", "Under %(number)s names.", number) % _told(number)
 
 
 def _on_stories(number):
-    return ngettext("On %(number)s story.", "On %(number)s stories.", number) % {"number": number_format(number)}
+    return ngettext("On %(number)s story.", "On %(number)s stories.", number) % _told(number)
 
 
 def _not_waiting(number):
     told = ngettext("%(number)s was decided before.", "%(number)s were decided before.", number)
-    return told % {"number": number_format(number)} if number else ""
+    return told % _told(number) if number else ""
+
+
+def _told(number):
+    return {"number": number_format(number, force_grouping=True)}

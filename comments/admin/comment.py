@@ -1,3 +1,5 @@
+from copy import copy
+
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -5,7 +7,6 @@ from django.db.models import Count
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -16,14 +17,13 @@ from comments import moderation, seen
 from comments.admin import batch, telling
 from comments.admin.queue import QueueViews
 from comments.admin.rule import RUN_AT_ONCE, rescreened
-from comments.highlights import in_field, pieces
+from comments.highlights import in_field, pieces, with_gaps
 from comments.models import WAITING_ORDER, Comment, Decision
 from comments.queue import Queue
 from comments.text import to_plain
 
 PENDING = Comment.Status.PENDING
 STORIES_LISTED = 20
-NOTE = Decision._meta.get_field("note").max_length
 
 
 class StoryFilter(admin.SimpleListFilter):
@@ -55,12 +55,16 @@ class StoryFilter(admin.SimpleListFilter):
 class DecisionInline(admin.TabularInline):
     model = Decision
     verbose_name_plural = _("decision history")
-    fields = readonly_fields = ["at", "by", "from_status", "to_status", "reason", "note", "rule"]
+    fields = readonly_fields = ["at", "who", "from_status", "to_status", "reason", "note", "rule"]
     extra = 0
     can_delete = False
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("by")
+
+    @admin.display(description=_("by"))
+    def who(self, decision):
+        return telling.who(decision.by)
 
     def has_add_permission(self, request, obj=None):
         return False
@@ -73,14 +77,11 @@ def _text(version, matches):
     """One text of a comment for its own page: in pieces with what fired marked, and what was before a redaction, as long
     as that may be kept."""
     matches = [match for match in matches if match.version_id == version.pk]
-    is_kept = version.original is not None and version.original_until > timezone.now()
     return {
         "version": version,
         "matches": matches,
-        "pieces": [
-            (to_plain(piece), is_marked) for piece, is_marked in pieces(version.text, in_field(matches, "text"))
-        ],
-        "original": version.original if is_kept else None,
+        "pieces": with_gaps(pieces(version.text, in_field(matches, "text"))),
+        "original": version.original_for_audit(),
     }
 
 
@@ -159,23 +160,19 @@ class CommentAdmin(admin.ModelAdmin):
 
     @admin.action(description=_("Approve"), permissions=["moderate"])
     def approve(self, request, queryset):
-        self._decide(request, queryset, "approve")
+        return self._decide_listed(request, queryset, "approve")
 
     @admin.action(description=_("Reject…"), permissions=["moderate"])
     def reject(self, request, queryset):
-        """Asks for the reason first, on the page that confirms a batch."""
-        rows = self._meant(request, queryset, "reject").order_by()
-        return batch.confirm(
-            request, self.admin_site, Queue(), "reject", rows, request.POST.getlist("seen"), to_list=True
-        )
+        return self._decide_listed(request, queryset, "reject")
 
     @admin.action(description=_("Mark as spam"), permissions=["moderate"])
     def mark_spam(self, request, queryset):
-        self._decide(request, queryset, "mark_spam")
+        return self._decide_listed(request, queryset, "mark_spam")
 
     @admin.action(description=_("Reopen"), permissions=["moderate"])
     def reopen(self, request, queryset):
-        self._decide(request, queryset, "reopen")
+        return self._decide_listed(request, queryset, "reopen")
 
     @admin.action(description=_("Run the rules again over those that wait"), permissions=["moderate"])
     def rescreen(self, request, queryset):
@@ -185,19 +182,32 @@ class CommentAdmin(admin.ModelAdmin):
         if len(keys) > RUN_AT_ONCE:
             self.message_user(request, _("There are more: run them from the list of rules."), messages.WARNING)
 
-    def _meant(self, request, queryset, verb):
-        if request.POST.get("select_across") == "1":
-            # Beyond the page nobody has looked: "all" means all that wait, and never what was decided before.
+    def _decide_listed(self, request, queryset, verb):
+        """On the ticked rows of a page at once; a reason, and what lies beyond the page, is asked for first."""
+        is_beyond = request.POST.get("select_across") == "1"
+        if is_beyond:
+            # There nobody has looked: "all" means all that wait, and never what was decided before.
             decided = queryset.exclude(status__in=[PENDING, Comment.Status.WITHDRAWN])
-            return decided if verb == "reopen" else queryset.pending()
-        return queryset
+            queryset = decided if verb == "reopen" else queryset.pending()
+        if is_beyond and not queryset.exists():
+            telling.tell(request, verb, [], [])
+            return None
+        if is_beyond or verb == "reject":
+            ticked = request.POST.getlist("seen")
+            return batch.confirm(request, self.admin_site, Queue(), verb, queryset.order_by(), ticked, to_list=True)
+        self._decide(request, queryset, verb)
+        return None
 
     def _decide(self, request, queryset, verb, **details):
-        queryset = self._meant(request, queryset, verb)
         was = dict(value.partition(":")[::2] for value in request.POST.getlist("seen"))
-        comments = [seen.as_seen(comment, was.get(str(comment.pk), "")) for comment in queryset.order_by()]
+        comments = list(queryset.order_by())
+        for comment in comments:
+            # Whoever sends no form of ours names no text, and decides on the latest.
+            if str(comment.pk) in was:
+                seen.as_seen(comment, was[str(comment.pk)])
         decisions, refusals = moderation.decide_many(comments, verb, request.user, **details)
         telling.tell(request, verb, decisions, refusals)
+        return not refusals
 
     def get_urls(self):
         decide = path("<int:pk>/<str:verb>/", self.admin_site.admin_view(self.decide), name="comments_comment_decide")
@@ -214,24 +224,33 @@ class CommentAdmin(admin.ModelAdmin):
         if not self.has_moderate_permission(request):
             raise PermissionDenied
         comment = get_object_or_404(Comment, pk=pk)
-        note, reason = request.POST.get("note", "").strip()[:NOTE], request.POST.get("reason", "")
+        note, reason = telling.note_typed(request), request.POST.get("reason", "")
+        details = {"note": note, "reason": reason} if verb == "reject" else {"note": note}
         if verb == "redact":
-            self._redact(request, comment, note)
-        elif verb != "reject":
-            self._decide(request, self.get_queryset(request).filter(pk=pk), verb, note=note)
-        elif reason in Decision.Reason:
-            self._decide(request, self.get_queryset(request).filter(pk=pk), verb, note=note, reason=reason)
-        else:
+            is_done = self._redact(request, comment, note)
+        elif verb == "reject" and reason not in Decision.Reason:
             self.message_user(request, telling.no_reason(), messages.WARNING)
-        return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[pk]))
+            is_done = False
+        else:
+            is_done = self._decide(request, self.get_queryset(request).filter(pk=pk), verb, **details)
+        if is_done:
+            return HttpResponseRedirect(reverse("admin:comments_comment_change", args=[pk]))
+        # The page again, as it is now, with what was typed.
+        again = copy(request)
+        again.method = "GET"
+        typed = {name: request.POST.get(name, "") for name in ("note", "reason", "words")}
+        response = self.change_view(again, str(pk), extra_context={"typed": typed})
+        response.status_code = 422 if verb == "redact" or (verb == "reject" and not details["reason"]) else 409
+        return response
 
     def _redact(self, request, comment, note):
         try:
             moderation.redact(comment, request.user, telling.words_to_redact(request), note=note)
         except (moderation.NothingToRedact, PermissionDenied) as refusal:
             self.message_user(request, str(refusal), messages.WARNING)
-        else:
-            self.message_user(request, telling.done_to("redact", comment.name), messages.SUCCESS)
+            return False
+        self.message_user(request, telling.done_to("redact", comment.name), messages.SUCCESS)
+        return True
 
     def view_on_site(self, comment):
         is_visible = Comment.objects.visible().filter(pk=comment.pk).exists()
@@ -243,10 +262,12 @@ class CommentAdmin(admin.ModelAdmin):
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["can_moderate"] = self.has_moderate_permission(request)
         if obj is not None:
+            matches = list(obj.matches.all())
             context |= {
                 "seen": seen.value(obj),
                 "reasons": Decision.Reason.choices,
-                "note_length": NOTE,
-                "texts": [_text(version, list(obj.matches.all())) for version in obj.versions.all()],
+                "note_length": telling.NOTE_LENGTH,
+                "excerpt": Truncator(to_plain(obj.text)).chars(60),
+                "texts": [_text(version, matches) for version in obj.versions.all()],
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

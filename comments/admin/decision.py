@@ -17,9 +17,11 @@ from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from articles.plain_text import is_id
-from comments import statistics
+from articles.plain_text import is_id, one_line
+from comments import moderation, statistics
+from comments.admin import telling
 from comments.models import Decision
+from comments.text import to_plain
 
 MOST_COUNTED = 5000
 COLUMNS = (
@@ -28,6 +30,13 @@ COLUMNS = (
 )
 # A spreadsheet takes a cell that begins with one of these for a formula: OWASP, "CSV Injection".
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def is_batch(value):
+    try:
+        return bool(UUID(value))
+    except ValueError:
+        return False
 
 
 class AskedFor(admin.SimpleListFilter):
@@ -44,17 +53,16 @@ class BatchFilter(AskedFor):
     title, parameter_name = _("batch"), "batch"
 
     def queryset(self, request, queryset):
-        try:
-            return queryset.filter(batch=UUID(self.value())) if self.value() else queryset
-        except ValueError:
-            return queryset.none()
+        if not self.value():
+            return queryset
+        return queryset.filter(batch=self.value()) if is_batch(self.value()) else queryset.none()
 
 
 class RuleFilter(AskedFor):
     title, parameter_name = _("rule"), "rule"
 
     def queryset(self, request, queryset):
-        return queryset.filter(rule=self.value()) if self.value() else queryset
+        return queryset.filter(rule=one_line(self.value())) if self.value() else queryset
 
 
 class CommentFilter(AskedFor):
@@ -83,7 +91,7 @@ class PersonFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         people = get_user_model().objects.filter(Exists(Decision.objects.filter(by=OuterRef("pk"))))
-        return [(str(person.pk), person.get_full_name() or person.get_username()) for person in people]
+        return [(str(person.pk), moderation.name_of(person)) for person in people]
 
     def queryset(self, request, queryset):
         return queryset.filter(by=self.value()) if is_id(self.value() or "") else queryset
@@ -148,6 +156,7 @@ class Echo:
 class DecisionAdmin(admin.ModelAdmin):
     """The log: everybody who may see it reads it, nobody changes it, superusers neither."""
 
+    change_form_template = "admin/comments/decision/change_form.html"
     change_list_template = "admin/comments/decision/change_list.html"
     list_display = ["at", "who", "seen", "step", "reason", "note", "rule_link", "batch_link", "undone"]
     list_display_links = ["at"]
@@ -189,26 +198,21 @@ class DecisionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("by"))
     def who(self, decision):
-        if decision.by is None:
-            return _("the system")
-        return format_html("<bdi>{}</bdi>", decision.by.get_full_name() or decision.by.get_username())
+        return telling.who(decision.by)
 
     @admin.display(description=_("comment"))
     def seen(self, decision):
         return format_html(
             '<a href="{}"><span dir="auto">{}</span></a><br><bdi class="quiet" lang="{}">{}</bdi>',
             reverse("admin:comments_comment_change", args=[decision.comment_id]),
-            Truncator(decision.version.text).chars(120),
+            Truncator(to_plain(decision.version.text)).chars(120),
             decision.comment.article.language,
             Truncator(decision.comment.article.headline).chars(60),
         )
 
     @admin.display(description=_("from and to"))
     def step(self, decision):
-        if decision.is_redaction:
-            return _("Personal data taken out")
-        before = decision.get_from_status_display() if decision.from_status else _("Received")
-        return format_html('{} <span class="step-arrow">→</span> {}', before, decision.get_to_status_display())
+        return str(decision)
 
     @admin.display(description=_("rule"))
     def rule_link(self, decision):
@@ -232,7 +236,7 @@ class DecisionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("text seen"))
     def text_seen(self, decision):
-        return format_html('<div class="comment-text" dir="auto">{}</div>', decision.version.text)
+        return format_html('<div class="comment-text" dir="auto">{}</div>', to_plain(decision.version.text))
 
     # --- The export
 
@@ -257,8 +261,17 @@ class DecisionAdmin(admin.ModelAdmin):
             headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"},
         )
 
+    @staticmethod
+    def _batch_to_undo(request):
+        """The batch that the log is narrowed to, where there is something of it to undo."""
+        batch = request.GET.get("batch", "")
+        if not is_batch(batch) or not request.user.has_perm("comments.moderate_comment"):
+            return {}
+        number = Decision.objects.filter(batch=batch, undoes=None, undone_by=None).count()
+        return {"batch": batch, "batch_number": number} if number else {}
+
     def changelist_view(self, request, extra_context=None):
-        about = {"title": _("Log of decisions"), "most_counted": MOST_COUNTED}
+        about = {"title": _("Log of decisions"), "most_counted": MOST_COUNTED} | self._batch_to_undo(request)
         return super().changelist_view(request, about | (extra_context or {}))
 
 

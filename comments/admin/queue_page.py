@@ -10,7 +10,7 @@ from articles.models import Article
 from comments import claims, moderation, queue as queues, seen
 from comments.differences import differences
 from comments.forms import MAX_TEXT
-from comments.highlights import in_field, pieces
+from comments.highlights import in_field, pieces, with_gaps
 from comments.models import Comment, Decision
 from comments.queue import BOUND, Queue
 from comments.text import to_plain
@@ -30,6 +30,7 @@ def context(queue, comment, by, *, problem="", was=None, panel="", **typed):
         "query": queue.address_end(),
         "query_of_all": replace(queue, story=None, same="", model_id=None).query(),
         "waiting": _waiting(queues.bounded_count(Comment.objects.pending())),
+        "urgent": _urgent(queues.bounded_count(queues.urgent())),
         "matching": _matching(queue) if queue.is_narrowed else "",
         "narrowed_by": _narrowed_by(queue),
         "story": queue.story and Article.objects.filter(pk=queue.story).only("headline", "language").first(),
@@ -72,7 +73,7 @@ def _around(comment, queue, by, now, was):
             "alike": _alike(comment, queue),
             "history": [(label, numbers[value]) for value, label in Comment.Status.choices if numbers.get(value)],
             "is_long_history": sum(numbers.values()) >= BOUND,
-            "bound": number_format(BOUND, force_grouping=True),
+            "bound": _told(BOUND)["number"],
             "latest_five": latest_five,
             "rows": [*before, comment, *after],
             "query_of_previous": before[-1].query if before else "",
@@ -90,7 +91,7 @@ def _marked(comment):
     return {
         "matches": matches,
         "name_pieces": pieces(comment.name, in_field(matches, "name")),
-        "text_pieces": [(to_plain(piece), is_marked) for piece, is_marked in cut],
+        "text_pieces": with_gaps(cut),
         "website_pieces": pieces(comment.website, in_field(matches, "website")),
     }
 
@@ -119,23 +120,60 @@ def _acts(queue, by, now):
     for act in acts:
         act.ago, act.excerpt = moderation.ago(now - act.at), queues.excerpt(act.start)
         act.query = queue.query(comment=act.comment_id)
+        act.number_shown = _told(act.number)["number"]
     return acts
 
 
 def _narrowed_by(queue):
     """The likeness in words, with the name of the comment that the others are like."""
-    if queue.model is None:
+    if not queue.same:
         return ""
+    if queue.model is None:
+        return _("Only like a comment that is not there.")
     return {
         "text": _("Only with the same text as %(name)s."),
         "link": _("Only with a link that %(name)s has."),
         "network": _("Only from the network of %(name)s."),
-        "commenter": _("Only by the commenter of %(name)s."),
+        "commenter": _("Only from whoever wrote the comment of %(name)s."),
     }[queue.same] % {"name": f"\u2068{queue.model.name}\u2069"}
 
 
 def _sorts():
     return zip(queues.SORTS, (_("Oldest first"), _("Most flags first"), _("By story")), strict=True)
+
+
+def groups():
+    """For the page of what waits and is alike."""
+    found = queues.groups()
+    keys = {pk for members in found.values() for pk, _number in members}
+    rows = {row.pk: row for row in queues.for_list(Comment.objects.filter(pk__in=keys))}
+    sections = [
+        (
+            heading,
+            [
+                {
+                    "number": number_format(number, force_grouping=True),
+                    "name": rows[pk].name,
+                    "language": rows[pk].language,
+                    "excerpt": queues.excerpt(rows[pk].start),
+                    "query": Queue(same=same, model_id=pk).query(comment=pk),
+                }
+                for pk, number in found[same]
+                if pk in rows
+            ],
+        )
+        for same, heading in zip(queues.LIKENESSES, _groups_by(), strict=True)
+    ]
+    return {
+        "title": _("What waits and is alike"),
+        "opts": Comment._meta,
+        "sections": [(heading, members) for heading, members in sections if members],
+        "bound": number_format(BOUND, force_grouping=True),
+    }
+
+
+def _groups_by():
+    return _("The same text"), _("The same link"), _("The same network"), _("The same commenter")
 
 
 def _alike(comment, queue):
@@ -153,7 +191,7 @@ def _alike(comment, queue):
 def _alike_sentence(same, number):
     """With the number by name: a language may say it without a figure."""
     many = number > BOUND
-    told = {"number": number_format(BOUND if many else number, force_grouping=True)}
+    told = _told(BOUND if many else number)
     if many:
         return {
             "text": _("More than %(number)s with the same text"),
@@ -171,17 +209,26 @@ def _alike_sentence(same, number):
 
 def _waiting(number):
     if number > BOUND:
-        return _("more than %(number)s waiting") % {"number": number_format(BOUND, force_grouping=True)}
-    return ngettext("%(number)s waiting", "%(number)s waiting", number) % {"number": number_format(number)}
+        return _("more than %(number)s waiting") % _told(BOUND)
+    return ngettext("%(number)s waiting", "%(number)s waiting", number) % _told(number)
+
+
+def _urgent(number):
+    told = {"number": number_format(min(number, BOUND), force_grouping=True)}
+    return ngettext("%(number)s urgent", "%(number)s urgent", number) % told if number else ""
 
 
 def _matching(queue):
     number = queues.bounded_count(queue.waiting())
     if number > BOUND:
-        told = _("All that match: more than %(number)s, of which %(number)s at a time")
-        return told % {"number": number_format(BOUND, force_grouping=True)}
+        told = _("All that match: more than %(number)s, and as many at a time")
+        return told % _told(BOUND)
     told = ngettext("The %(number)s that matches", "All %(number)s that match", number)
-    return told % {"number": number_format(number)}
+    return told % _told(number)
+
+
+def _told(number):
+    return {"number": number_format(number, force_grouping=True)}
 
 
 def _keys():

@@ -71,7 +71,9 @@ class RuleAdmin(admin.ModelAdmin):
         context["may_try"] = may_change
         if may_change and getattr(form, "is_trial", False) and form.is_bound and not form.errors:
             try:
-                context["outcomes"] = trials.try_rule(form.trial)
+                outcomes = trials.try_rule(form.trial)
+                hits = any(outcome.hits for outcome in outcomes)
+                context |= {"outcomes": outcomes, "has_hits": hits, "tried_action": form.trial.action}
             except trials.CannotBeTried:
                 context["cannot_be_tried"] = True
         return super().render_change_form(request, context, add, change, form_url, obj)

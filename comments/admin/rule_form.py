@@ -1,19 +1,35 @@
+import re
+import unicodedata
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.text import format_lazy
 from django.utils.translation import gettext, gettext_lazy as _
 
 from articles import plain_text
-from comments import addresses, screening, wordmatch
+from comments import addresses, networks, wordmatch
 from comments.models import Commenter, Rule
 
 Kind = Rule.Kind
-PATTERN_HELP = _(
-    "Words: case, Arabic vowel signs and invisible characters do not count; casino* finds every ending, *كازينو every "
-    "beginning. A domain such as example.com takes in what lies under it. A network is 203.0.113.0/24 or 2001:db8::/32."
+# The largest networks that are given to one operator, by the version of IP.
+SHORTEST_PREFIX = {4: 8, 6: 16}
+# What must not stand in a rule in clear, whatever it was typed for; of a domain it would take in all who have theirs there.
+_ADDRESS = re.compile(r"\S@\S")
+PATTERN_HELP = format_lazy(
+    _(
+        "Words: case, Arabic vowel signs and invisible characters do not count; {ending} finds every ending, {beginning} every "
+        "beginning. A domain such as {domain} takes in what lies under it. A network is {v4} or {v6}."
+    ),
+    # Each isolated: in a sentence of the other direction its star would stand at its other end.
+    ending="\u2068casino*\u2069",
+    beginning="\u2068*كازينو\u2069",
+    domain="\u2068example.com\u2069",
+    v4="\u2068203.0.113.0/24\u2069",
+    v6="\u20682001:db8::/32\u2069",
 )
 
 
@@ -79,7 +95,10 @@ class RuleForm(forms.ModelForm):
             data["pattern"] = ""
             return data
         try:
-            data["pattern"] = CLEANED[kind](plain_text.one_line(data["pattern"]))
+            typed = plain_text.one_line(data["pattern"])
+            if kind != Kind.EMAIL and _ADDRESS.search(unicodedata.normalize("NFKC", typed)):
+                raise ValidationError(_("This looks like an e-mail address. Choose the kind “E-mail address” for it."))
+            data["pattern"] = CLEANED[kind](typed)
             self._refuse_twice(kind, data["pattern"])
         except ValidationError as error:
             self.add_error("pattern", error)
@@ -138,7 +157,7 @@ def _words(typed):
 
 
 def _domain(typed):
-    name = addresses.host(typed).removeprefix("www.")
+    name = addresses.ascii_host(addresses.host(typed)).removeprefix("www.")
     labels = name.split(".")
     if len(labels) < 2 or not all(labels) or not all(_is_label(label) for label in labels):
         raise ValidationError(_("This is not a domain. It should look like example.com."))
@@ -162,13 +181,16 @@ def _email_domain(typed):
 
 
 def _network(typed):
-    found = screening.network(typed.replace(" ", ""))
+    found = networks.network(typed.replace(" ", ""))
     if found is None:
         raise ValidationError(
             _("This is not a network. It should look like 203.0.113.0/24, 203.0.113.7 or 2001:db8::/32.")
         )
-    if found.prefixlen == 0:
-        raise ValidationError(_("This is every address there is."))
+    if found.prefixlen < (shortest := SHORTEST_PREFIX[found.version]):
+        raise ValidationError(
+            _("This would match too much of the internet. Name a network of /%(number)d or smaller.")
+            % {"number": shortest}
+        )
     return str(found)
 
 

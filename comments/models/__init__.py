@@ -1,5 +1,6 @@
 from comments.models.comment import (
     TINTS,
+    URGENT,
     WAITING_ORDER,
     Claim,
     Comment,
@@ -16,6 +17,7 @@ from comments.models.rule import Rule, RuleMatch
 
 __all__ = [
     "TINTS",
+    "URGENT",
     "WAITING_ORDER",
     "Appeal",
     "Claim",

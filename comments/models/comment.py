@@ -15,6 +15,10 @@ from comments.text import to_plain
 TINTS = 6
 
 
+# What one urgent rule weighs among the flags of a comment: more than all others together.
+URGENT = 1000
+
+
 def random_tint():
     return secrets.randbelow(TINTS)
 
@@ -122,8 +126,8 @@ class Comment(models.Model):
     wants_notice = models.BooleanField(_("wants to be told"), default=False, editable=False)
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.PENDING)
     shown_version = models.ForeignKey("CommentVersion", models.PROTECT, null=True, editable=False, related_name="+")
-    # What screening made of the latest text, for sorting and grouping what waits: how many rules hold against it, the
-    # text and the name in the form in which they are compared. Null where they are not known.
+    # What screening made of the latest text, for sorting and grouping what waits: how many rules hold against it, with
+    # `URGENT` for those that are; the text and the name in the form in which they are compared. Null where not known.
     flags = models.PositiveSmallIntegerField(_("flags"), default=0, editable=False)
     text_digest = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001
     name_key = models.CharField(max_length=200, null=True, editable=False)  # noqa: DJ001
@@ -187,6 +191,14 @@ class Comment(models.Model):
     @property
     def is_by_newsroom(self):
         return self.user_id is not None
+
+    @property
+    def is_urgent(self):
+        return self.flags >= URGENT
+
+    @property
+    def number_of_flags(self):
+        return self.flags % URGENT
 
     @property
     def initials(self):

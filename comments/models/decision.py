@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from comments.models.comment import Comment, CommentVersion
 
@@ -13,7 +13,10 @@ class DecisionQuerySet(models.QuerySet):
     def _refuse(self, *args, **kwargs):
         raise TypeError("A decision is never changed or deleted; make a new one.")
 
-    update = delete = bulk_update = update_or_create = _refuse
+    update = delete = bulk_update = update_or_create = _raw_delete = _refuse
+
+    def bulk_create(self, objs, *args, update_conflicts=False, **kwargs):
+        return self._refuse() if update_conflicts else super().bulk_create(objs, *args, **kwargs)
 
 
 class Decision(models.Model):
@@ -41,7 +44,7 @@ class Decision(models.Model):
     reason = models.CharField(_("reason"), max_length=20, choices=Reason, blank=True)
     note = models.CharField(_("note"), max_length=500, blank=True)
     version = models.ForeignKey(CommentVersion, models.PROTECT, related_name="+", verbose_name=_("text seen"))
-    rule = models.CharField(_("rule"), max_length=80, blank=True)
+    rule = models.CharField(_("rule"), max_length=300, blank=True)
     batch = models.UUIDField(_("batch"), null=True, db_index=True)
     # What readers had before, for an undo.
     shown_before = models.ForeignKey(CommentVersion, models.PROTECT, null=True, editable=False, related_name="+")
@@ -54,6 +57,7 @@ class Decision(models.Model):
     class Meta:
         ordering = ["-pk"]
         get_latest_by = "pk"
+        base_manager_name = "objects"
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
         indexes = [
@@ -62,12 +66,16 @@ class Decision(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.comment_id}: {self.from_status} → {self.to_status}"
+        if self.is_redaction:
+            return gettext("Personal data taken out")
+        before = self.get_from_status_display() if self.from_status else gettext("Received")
+        return gettext("%(before)s → %(after)s") % {"before": before, "after": self.get_to_status_display()}
 
     def save(self, *args, **kwargs):
         if not self._state.adding:
             raise TypeError("A decision is never changed; make a new one.")
-        super().save(*args, **kwargs)
+        # Else Django would first try to update the row of that key.
+        super().save(*args, **kwargs | {"force_insert": True})
 
     def delete(self, *args, **kwargs):
         raise TypeError("A decision is never deleted; make a new one.")

@@ -25,6 +25,7 @@ class Rule(models.Model):
 
     class Action(models.TextChoices):
         FLAG = "flag", _("Flag for the moderators")
+        URGENT = "urgent", _("Urgent: before everything that is only flagged")
         REJECT = "reject", _("Reject")
         SPAM = "spam", _("Mark as spam")
 
@@ -72,6 +73,7 @@ class RuleMatch(models.Model):
     class Action(models.TextChoices):
         NOTE = "note", _("Note")
         FLAG = "flag", _("Flag")
+        URGENT = "urgent", _("Urgent")
         REJECT = "reject", _("Reject")
         SPAM = "spam", _("Spam")
 
@@ -112,7 +114,8 @@ class RuleMatch(models.Model):
             path, _space, what = label.partition(" ")
             what, _space, kind = what.partition(" ")
             return str(SCREENS.get(what, SCREENS[""])) % {"path": path, "kind": kind}
-        return str(SENTENCES.get(self.code, self.code)) % {"label": label}
+        # Isolated: a network or a pattern with a * keeps its order in an Arabic sentence, and an Arabic one in an English.
+        return str(SENTENCES.get(self.code, self.code)) % {"label": f"\u2068{label}\u2069"}
 
 
 # For each code that says the same whatever was found; `label` is the rule's pattern, or the byline.
@@ -121,7 +124,8 @@ SENTENCES = {
     "first_time": _("First comment from this address"),
     "known_name": _("The name of a known commenter, from another address"),
     "known_address": _("Address of a known commenter, not confirmed"),
-    "author_name": _("The name of one of our authors: %(label)s"),
+    "author_name": _("The name of one of our staff: %(label)s"),
+    "role_name": _("A name that claims a place in the newsroom: %(label)s"),
     Rule.Kind.WORDS: _("Words: %(label)s"),
     Rule.Kind.DOMAIN: _("Domain: %(label)s"),
     Rule.Kind.EMAIL: _("Address of commenter %(label)s"),
@@ -134,5 +138,5 @@ SCREENS = {
     "slow": _("Screen %(path)s did not answer in time"),
     "busy": _("Screen %(path)s was not asked: too many earlier calls hang"),
     "raised": _("Screen %(path)s ended in an error (%(kind)s)"),
-    "answered": _("Screen %(path)s gave an answer that is none (%(kind)s)"),
+    "answered": _("Screen %(path)s gave an answer that cannot be used (%(kind)s)"),
 }

@@ -30,6 +30,7 @@ from comments.moderation.refusals import (
     Refused,
     TextChanged,
     ago,
+    name_of,
 )
 from comments.moderation.rescreening import fill, missing, rescreen
 from comments.moderation.submitting import Submission, answer, submit
@@ -57,6 +58,7 @@ __all__ = [
     "last_act",
     "mark_spam",
     "missing",
+    "name_of",
     "record",
     "redact",
     "reject",

@@ -95,8 +95,11 @@ def undo_many(decisions, by, now=None):
 
 
 def last_act(by):
-    """What “undo” would undo for this person: the decisions of their last act that is not an undo and was not undone."""
-    acts = Decision.objects.exclude(from_status=F("to_status")).filter(by=by, undoes=None, undone_by=None)
+    """What “undo” would undo for this person: the decisions of their last act that is not an undo and was not undone.
+
+    That may be one that cannot be undone, as taking personal data out: never an earlier one in its place.
+    """
+    acts = Decision.objects.filter(by=by, undoes=None, undone_by=None).select_related("comment")
     last = acts.order_by("-pk").first()
     if last is None or last.batch is None:
         return [last] if last else []
@@ -105,7 +108,7 @@ def last_act(by):
 
 @transaction.atomic
 def redact(comment, by, words, *, note="", now=None):
-    """Take personal data out of every text of `comment`: each of `words`, wherever it occurs as it is written.
+    """Take personal data out of every text of `comment`: each of `words`, wherever it occurs, in capitals or not.
 
     The texts before are kept for `ORIGINALS_KEPT`, for moderators. Readers see that something was taken out, and where;
     whether they see the comment does not change. Returns the decision, from and to the same status. Raises
@@ -122,7 +125,8 @@ def redact(comment, by, words, *, note="", now=None):
         text = redacted(version.text, words)
         if text != version.text:
             version.original = version.text if version.original is None else version.original
-            version.original_until, version.text = now + ORIGINALS_KEPT, text
+            # A second redaction gives what the first took out no second month.
+            version.original_until, version.text = version.original_until or now + ORIGINALS_KEPT, text
             changed.append(version)
     if not changed:
         raise NothingToRedact(_("This is not in the text: copy it from there as it is written."))
@@ -170,7 +174,9 @@ def decide_first(comment, to_status, version, *, by, at, **details):
 def _back(decision):
     if decision.is_redaction:
         raise PermissionDenied(_("What was taken out of a text is not put back."))
-    to_status = decision.from_status or Status.PENDING
+    # The newsroom takes back what it wrote itself; a reader's comment waits.
+    written = Status.WITHDRAWN if decision.comment.is_by_newsroom else Status.PENDING
+    to_status = decision.from_status or written
     return Move(decision.comment_id, decision.to_status, to_status, decision.version, undoes=decision)
 
 
@@ -244,7 +250,7 @@ def _refusal(row, latest, last, move, now):
     if has_moved_on or (move.undoes and last != move.undoes):
         return AlreadyDecided(row, last, now)
     if move.version is not None and move.version.pk != latest.pk:
-        return TextChanged(_("The writer has changed this comment since you read it. Read it again before you decide."))
+        return TextChanged(row)
     return None
 
 

@@ -59,17 +59,27 @@ class AlreadyDecided(Exception):
         if decision is None:
             sentence = _("This comment is “%(status)s” already.") % {"status": comment.get_status_display()}
         else:
-            who = decision.by and (decision.by.get_full_name() or decision.by.get_username())
-            sentence = DECIDED[comment.status] % {"who": who or _("the system"), "ago": ago(now - decision.at)}
+            who = name_of(decision.by) if decision.by else _("the system")
+            sentence = DECIDED[comment.status] % {"who": who, "ago": ago(now - decision.at)}
         super().__init__(f"{comment.name}: {sentence}")
 
 
 class TextChanged(Exception):
     """The commenter changed the text after the moderator had read it."""
 
+    def __init__(self, comment):
+        self.comment = comment
+        sentence = _("The writer has changed this comment since you read it. Read it again before you decide.")
+        super().__init__(f"{comment.name}: {sentence}")
+
 
 class NothingToRedact(Exception):
     """None of the words is in the text."""
+
+
+def name_of(user):
+    """How somebody of the staff is named to others of it."""
+    return user.get_full_name() or user.get_username()
 
 
 def ago(delta):

@@ -2,11 +2,15 @@
 
 from functools import lru_cache
 
+from django.contrib.auth import get_user_model
 from django.db import connection
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Coalesce
 
 from articles.models import Author
 from comments import names, screening
-from comments.models import Comment, CommentLink, Rule, RuleMatch
+from comments.models import URGENT, Comment, CommentLink, Rule, RuleMatch
+from comments.text import REDACTED
 
 # Beyond these nobody compares; they only bound what one comment can store.
 LINKS_KEPT, NAME_KEY_LENGTH = 50, 200
@@ -25,33 +29,63 @@ def subject_of(submission, commenter_id):
 
 
 def facts(comment):
-    """What the database knows of a comment, stored or not yet, as `screening.Facts`."""
-    key = name_key(comment.name)
-    approved = Comment.objects.filter(status=Comment.Status.APPROVED).exclude(pk=comment.pk)
-    own = approved.filter(commenter=comment.commenter_id) if comment.commenter_id else approved.none()
-    others = approved.filter(name_key=key, commenter__isnull=False).exclude(commenter=comment.commenter_id)
-    is_known = own.exists()
+    """What the database knows of a comment that waits, stored or not yet, as `screening.Facts`; `compare_by` came before."""
+    known = {name: found.exists() for name, found in _approved(comment.commenter_id or 0, comment.name_key).items()}
+    return _facts(comment, known, _keys_of_staff(), _others_with_this_text(comment))
+
+
+def facts_of_stored(comments):
+    """`facts` by the ids of many that wait and are stored with what they are compared by; the questions are asked for all
+    together, but for how often a text stands elsewhere where it does."""
+    sender = Coalesce(OuterRef("commenter"), 0)
+    known = {name: Exists(found) for name, found in _approved(sender, OuterRef("name_key")).items()}
+    same_text = Comment.objects.filter(text_digest=OuterRef("text_digest")).exclude(pk=OuterRef("pk"))
+    rows = Comment.objects.filter(pk__in=[comment.pk for comment in comments])
+    by_id = {row["pk"]: row for row in rows.values("pk", **known, stands_elsewhere=Exists(same_text))}
+    staff = _keys_of_staff()
+    return {
+        comment.pk: _facts(
+            comment,
+            by_id[comment.pk],
+            staff,
+            _others_with_this_text(comment) if by_id[comment.pk]["stands_elsewhere"] else 0,
+        )
+        for comment in comments
+    }
+
+
+def _approved(sender, key):
+    """Approved comments of this sender, those of them under this name, and others' under it."""
+    approved = Comment.objects.filter(status=Comment.Status.APPROVED)
+    own = approved.filter(commenter=sender)
+    others = approved.filter(name_key=key, commenter__isnull=False).exclude(commenter=sender)
+    return {"own": own, "own_under_this_name": own.filter(name_key=key), "of_others": others}
+
+
+def _facts(comment, known, staff, repeated):
+    key = comment.name_key
     return screening.Facts(
-        is_known=is_known,
-        has_new_name=is_known and not own.filter(name_key=key).exists(),
-        has_name_of_another=bool(key) and others.exists(),
-        byline=_byline(key),
-        repeated=_others_with_this_text(comment),
+        is_known=known["own"],
+        has_new_name=known["own"] and not known["own_under_this_name"],
+        has_name_of_another=bool(key) and known["of_others"],
+        staff_name=staff.get(key, "") if key else "",
+        repeated=repeated,
     )
 
 
-def _byline(key):
-    """The byline of one of the authors that is this name, or looks like it; "" where there is none."""
-    spellings = Author.objects.values_list("byline", flat=True) if key else ()
-    return next((name for byline in spellings for name in byline.values() if name_key(name) == key), "")
+def _keys_of_staff():
+    """The bylines of the authors and the names of the staff, by what looks like them."""
+    bylines = Author.objects.values_list("byline", flat=True)
+    people = get_user_model().objects.filter(is_staff=True, is_active=True).values_list("first_name", "last_name")
+    names_of_staff = [*(name for byline in bylines for name in byline.values()), *map(" ".join, people)]
+    # The first of those that look alike.
+    return {name_key(name): name.strip() for name in reversed(names_of_staff)}
 
 
 def _others_with_this_text(comment):
     since = comment.submitted_at - screening.REPEATED_WITHIN
     same = Comment.objects.filter(
-        text_digest=screening.text_digest(comment.text),
-        submitted_at__gt=since,
-        submitted_at__lte=comment.submitted_at,
+        text_digest=comment.text_digest, submitted_at__gt=since, submitted_at__lte=comment.submitted_at
     )
     return same.exclude(pk=comment.pk).order_by()[: screening.REPEATED_COUNTED].count()
 
@@ -61,12 +95,16 @@ def name_key(name):
     return "".join(names.folded(name))[:NAME_KEY_LENGTH]
 
 
-def compare_by(comment, found=None):
-    """Set on `comment`, unsaved, what it is sorted and grouped by; `found` are its findings, where it was screened."""
-    comment.text_digest = screening.text_digest(comment.text)
+def compare_by(comment, words=None):
+    """Set on `comment`, unsaved, what it is grouped by; `words` are those of its text, where they are known."""
+    comment.text_digest = screening.text_digest(comment.text, words)
     comment.name_key = name_key(comment.name)
-    if found is not None:
-        comment.flags = sum(finding.action != RuleMatch.Action.NOTE for finding in found)
+
+
+def flags_of(found):
+    """What a comment is sorted by, of its findings or matches."""
+    actions = [finding.action for finding in found if finding.action != RuleMatch.Action.NOTE]
+    return min(len(actions), URGENT - 1) + (URGENT if RuleMatch.Action.URGENT in actions else 0)
 
 
 def keep_links(comments):
@@ -75,13 +113,16 @@ def keep_links(comments):
     CommentLink.objects.bulk_create(
         CommentLink(comment=comment, address=address)
         for comment in comments
-        for address in screening.links(comment.text, comment.website)[:LINKS_KEPT]
+        for address in screening.links(comment.text, comment.website, LINKS_KEPT)
+        # What is left of a redacted address says nothing of where it led.
+        if REDACTED not in address
     )
 
 
-def keep_matches(comment, version, found):
-    """Store what fired. A rule that was deleted since it was read leaves its match without the rule."""
-    still_there = held({finding.rule for finding in found if finding.rule is not None})
+def keep_matches(found):
+    """Store what fired: `found` are triples of a comment, its version and the findings. A rule that was deleted since it
+    was read leaves its match without the rule."""
+    still_there = held({finding.rule for _, _, findings in found for finding in findings if finding.rule is not None})
     RuleMatch.objects.bulk_create(
         RuleMatch(
             comment=comment,
@@ -93,7 +134,8 @@ def keep_matches(comment, version, found):
             places=[list(place) for place in finding.places],
             note=finding.note[:300],
         )
-        for finding in found
+        for comment, version, findings in found
+        for finding in findings
     )
 
 

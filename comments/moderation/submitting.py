@@ -3,18 +3,26 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Publication
 from comments import notifications, privacy, screening, screens
-from comments.models import Comment, Commenter, CommentVersion, Rule
+from comments.models import Comment, Commenter, CommentVersion, Decision, Rule
 from comments.moderation import deciding, screened
 from comments.moderation.closing import why_closed
-from comments.moderation.refusals import PARENT_NOT_SHOWN, Closed, Duplicate, Flooded, Gone, ParentNotShown
+from comments.moderation.refusals import (
+    PARENT_NOT_SHOWN,
+    AlreadyDecided,
+    Closed,
+    Duplicate,
+    Flooded,
+    Gone,
+    ParentNotShown,
+)
 
 Status = Comment.Status
+RULE_LENGTH = Decision._meta.get_field("rule").max_length
 
 
 @dataclass(frozen=True)
@@ -82,20 +90,21 @@ def _store(submission, now, asked, batch):
         submitted_at=now,
     )
     findings = []
+    subject = screened.subject_of(submission, comment.commenter_id)
+    screened.compare_by(comment, subject.words)
     if submission.user is None:
-        subject = screened.subject_of(submission, comment.commenter_id)
         findings = screening.findings(subject, screened.facts(comment), Rule.objects.in_force(now)) + asked
     verdict = screening.verdict(findings)
-    screened.compare_by(comment, findings)
+    comment.flags = screened.flags_of(findings)
     comment.save()
     screened.keep_links([comment])
     version = CommentVersion.objects.create(comment=comment, text=comment.text, created_at=now)
-    screened.keep_matches(comment, version, findings)
+    screened.keep_matches([(comment, version, findings)])
     if submission.user:
         deciding.decide_first(comment, Status.APPROVED, version, by=submission.user, at=now, batch=batch)
     elif verdict:
         deciding.decide_first(
-            comment, verdict.status, version, by=None, at=now, reason=verdict.reason, rule=verdict.rule[:80]
+            comment, verdict.status, version, by=None, at=now, reason=verdict.reason, rule=verdict.rule[:RULE_LENGTH]
         )
     else:
         notifications.waiting([comment])
@@ -129,13 +138,16 @@ def _queue(commenter, network):
 
 def _refuse_repetition(submission, commenter, now, limit):
     """Refuse what comes twice or too fast; `commenter` is None when nobody has this address yet."""
-    sender = Q(pk__in=[])
-    if commenter:
-        sender |= Q(commenter=commenter)
-    if network := privacy.network_digest(submission.network):
-        sender |= Q(network_digest=network)
-    recent = Comment.objects.filter(sender, submitted_at__gt=now - screening.FLOOD_WINDOW)
-    if seconds := screening.seconds_to_wait(list(recent.values_list("submitted_at", flat=True)), now, limit):
+    since = Comment.objects.filter(submitted_at__gt=now - screening.FLOOD_WINDOW)
+    network = privacy.network_digest(submission.network)
+    # Each has a limit of its own: what others sent from here is not what this person sent from elsewhere.
+    senders = [since.filter(commenter=commenter)] * bool(commenter) + [since.filter(network_digest=network)] * bool(
+        network
+    )
+    waits = [
+        screening.seconds_to_wait(list(rows.values_list("submitted_at", flat=True)), now, limit) for rows in senders
+    ]
+    if seconds := max(waits, default=0):
         raise Flooded(seconds)
     # After the limit: whoever tries addresses, to learn whose comment this is, leaves a row with each and is slowed.
     same = Comment.objects.filter(article=submission.article, commenter=commenter, text=submission.text)
@@ -144,16 +156,24 @@ def _refuse_repetition(submission, commenter, now, limit):
 
 
 @transaction.atomic
-def answer(comment, by, text, *, version=None, now=None):
+def answer(comment, by, text, *, version=None, note="", now=None):
     """Answer `comment` as the newsroom and return the answer; a comment that waits, or was decided otherwise, is approved
-    with it, as its caller saw it, in one batch.
+    with it, as its caller saw it, in one batch. `note` is kept with that approval.
 
-    Raises what `deciding.approve` and `submit` raise; then neither is done.
+    Raises what `deciding.approve` and `submit` raise, and `Duplicate` when the newsroom has given this very answer; then
+    neither is done.
     """
     now = now or timezone.now()
     batch = uuid4()
+    # Held, so that the same answer sent twice at once is seen the second time.
+    row = Comment.objects.select_for_update().get(pk=comment.pk)
+    if comment.status == Status.APPROVED != row.status:
+        raise AlreadyDecided(row, row.decisions.filter(to_status=row.status).select_related("by").first(), now)
+    given = Comment.objects.filter(parent=row, user__isnull=False, text=text, status=Status.APPROVED)
+    if given.exists():
+        raise Duplicate(_("The newsroom has given this answer already."))
     if comment.status != Status.APPROVED:
-        deciding.approve(comment, by, version=version, batch=batch, now=now)
+        deciding.approve(comment, by, version=version, note=note, batch=batch, now=now)
     article = comment.article
     name = Publication.current().name.get(article.language) or str(Publication.current().name)
     return submit(Submission(article=article, parent=comment, text=text, name=name, user=by), now, batch=batch)

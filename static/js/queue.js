@@ -7,10 +7,18 @@ const toggle = document.querySelector("#queue-keys")
 const KEYS_OFF = "newsroom.queue.keys-off"
 // A second press of a key is not meant for a comment that its owner cannot have seen yet.
 const PAUSE = 100
+// A second click is not meant for what the first one opened.
+const SETTLING = 400
+const DRAFT = "newsroom.queue.draft."
+const FIELDS = ["note", "text", "words"]
 
 const queue = () => document.querySelector("#queue")
+const heading = () => document.querySelector("#queue-heading")
+const decide = () => document.querySelector("#decide")
 let isBusy = false
+let isMoving = false
 let isTokenOld = false
+let steps = []
 
 /* --- Fetching and exchanging */
 
@@ -28,10 +36,11 @@ async function load(address, options) {
   const fresh = page.querySelector("#queue")
   if (!fresh) {
     isTokenOld = true
-    tell(page.querySelector("#login-form") ? trouble.dataset.signedOut : trouble.dataset.failed)
+    tell((await isSignedOut(response, page)) ? trouble.dataset.signedOut : trouble.dataset.failed)
     return false
   }
   tell("")
+  if (response.redirected && !page.querySelector("#queue-said .warning")) options?.done?.()
   fresh.setAttribute("aria-busy", "true")
   queue().replaceWith(document.adoptNode(fresh))
   said.replaceChildren(...page.querySelector("#queue-said").childNodes)
@@ -41,6 +50,13 @@ async function load(address, options) {
   if (isPage && options?.keep !== false) history.pushState(null, "", response.url)
   arrive()
   return true
+}
+
+/* Whoever lost the token's cookie too is refused before being asked to sign in. */
+async function isSignedOut(response, page) {
+  const isLogin = (one) => Boolean(one.querySelector("#login-form"))
+  if (response.status !== 403) return isLogin(page)
+  return isLogin(await parsed(await fetch(location.href, { signal: AbortSignal.timeout(20_000) })))
 }
 
 /* After signing in anew the page's token is another. */
@@ -55,29 +71,32 @@ async function renewToken() {
 async function go(address, options = {}, body = null) {
   if (isBusy) return
   isBusy = true
+  isMoving = Boolean(options.isMove)
   queue().setAttribute("aria-busy", "true")
   try {
     if (body && isTokenOld) await renewToken()
     if (!(await load(address, body ? { ...options, method: "POST", body: body() } : options))) throw new Error("no queue")
-    await new Promise((done) => setTimeout(done, PAUSE))
+    if (!steps.length) await new Promise((done) => setTimeout(done, PAUSE))
   } catch (error) {
+    steps = []
     if (trouble.hidden) tell(trouble.dataset.failed)
     trouble.scrollIntoView({ block: "nearest" })
   } finally {
-    isBusy = false
+    isBusy = isMoving = false
     queue().removeAttribute("aria-busy")
   }
+  if (steps.length && !press(steps.shift())) steps = []
 }
 
 /* The new comment is read from its top. */
 function arrive() {
-  const problem = document.querySelector("#queue .errornote")
-  const field = problem && document.querySelector(".queue-panel[open] textarea")
-  const heading = document.querySelector("#queue-heading")
+  const details = document.querySelector("#queue .errornote") && opened()
   scrollTo(0, 0)
-  ;(field || heading)?.focus({ preventScroll: !field })
   selected = ""
   settle()
+  if (details) place(details, bar().getBoundingClientRect())
+  const field = details && panelOf(details).querySelector("textarea")
+  ;(field || heading())?.focus({ preventScroll: true })
 }
 
 function settle() {
@@ -85,7 +104,8 @@ function settle() {
   const row = document.querySelector(".queue-row.is-current")
   const list = row?.closest("ol")
   if (list) list.scrollTop = row.offsetTop - row.offsetHeight
-  count()
+  bringDraft()
+  showTicks()
 }
 
 /* --- Forms and links */
@@ -97,13 +117,17 @@ document.addEventListener("submit", (event) => {
   // What will happen to many is asked on a page of its own.
   if (!form.closest("#queue") || form.id === "batch") return
   event.preventDefault()
+  if (event.timeStamp - turnedAt < SETTLING) return
   const body = () => {
     const data = new URLSearchParams()
     for (const [name, value] of new FormData(form, submitter)) data.append(name, value)
     return data
   }
   // Without the attribute, the property is the page's own address.
-  go(submitter?.hasAttribute("formaction") ? submitter.formAction : form.action, {}, body)
+  const address = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action
+  const id = idIn(form)
+  const done = () => id && form === decide() && forget(id, address.includes("/redact/"))
+  go(address, { done }, body)
 })
 
 document.addEventListener("click", (event) => {
@@ -115,7 +139,7 @@ document.addEventListener("click", (event) => {
     showHelp()
   } else if (href.startsWith("?")) {
     event.preventDefault()
-    go(link.href)
+    go(link.href, { isMove: link.matches("[data-key]") })
   }
 })
 
@@ -152,8 +176,6 @@ function press(key) {
   if (!target) return false
   if (target.matches("input")) target.focus()
   else target.click()
-  // At once: what is typed next belongs into its field.
-  if (target.matches("summary")) enter(target.parentElement)
   return true
 }
 
@@ -165,29 +187,87 @@ document.addEventListener("keydown", (event) => {
   if (!key || isModified || isTyping(event.target) || help.open) return
   if (isOff()) return
   if (event.repeat && key !== "j" && key !== "k") return event.preventDefault()
+  // Steps that are quicker than the network are made up for; a decision never is.
+  if (isMoving && !event.repeat && (key === "j" || key === "k")) steps.push(key)
   if (isBusy || press(key)) event.preventDefault()
 })
 
 function leave(event) {
   if (help.open) return
-  const panel = document.querySelector(".queue-panel[open]")
-  if (isTyping(event.target)) document.querySelector("#queue-heading").focus({ preventScroll: true })
-  if (panel) {
-    panel.open = false
-    panel.querySelector("summary").focus({ preventScroll: true })
+  const details = opened()
+  if (isTyping(event.target)) heading().focus({ preventScroll: true })
+  if (details) {
+    turn(details, false)
+    details.querySelector("summary").focus({ preventScroll: true })
   }
 }
 
-/* A panel that opens is gone into; what is selected in the text is what shall be taken out. */
-function enter(panel) {
-  if (!panel.matches(".queue-panel[open]") || panel.contains(document.activeElement?.closest("button, textarea"))) return
-  const field = panel.querySelector("textarea")
-  if (field?.name === "words" && selected) field.value = [field.value.trim(), selected].filter(Boolean).join("\n")
-  selected = ""
-  ;(field || panel.querySelector("fieldset button"))?.focus({ preventScroll: true })
+/* --- What a button opens */
+
+const bar = () => document.querySelector(".queue-bar")
+const opened = () => document.querySelector(".queue-verbs [open]")
+const panelOf = (details) => document.getElementById(details.querySelector("summary").getAttribute("aria-controls"))
+let turnedAt = -Infinity
+
+document.addEventListener("click", (event) => {
+  const details = event.target.closest(".queue-verbs summary")?.parentElement
+  if (!details) return
+  event.preventDefault()
+  // Pressed by a key, its clicks are not counted; of a double click the second does nothing.
+  if (event.detail > 1) return
+  if (event.detail) turnedAt = event.timeStamp
+  const wasInside = panelOf(details).contains(document.activeElement)
+  turn(details, !details.open)
+  // At once: what is typed next belongs into its field.
+  if (details.open) enter(details)
+  else if (wasInside) heading().focus({ preventScroll: true })
+})
+
+function turn(details, isOpen) {
+  const before = bar().getBoundingClientRect()
+  for (const other of document.querySelectorAll(".queue-verbs [open]")) other.open = false
+  details.open = isOpen
+  if (isOpen) place(details, before)
+  else hold(before)
 }
 
-document.addEventListener("toggle", (event) => enter(event.target), true)
+/* Scrolls until the bar stands where it stood; false where the page is too short for it. Bit by bit: a bar that sticks to the
+ * window's end does not tell how far it has to go. */
+function hold(before) {
+  const moved = () => Math.round(bar().getBoundingClientRect().top - before.top)
+  for (let last = NaN; moved() && scrollY !== last; ) {
+    last = scrollY
+    scrollBy(0, moved())
+  }
+  return !moved()
+}
+
+/* The panel stands below the bar, or above it where the window has no room below. The bar stays where it was in the window,
+ * with the button under the pointer; what gives way is the text. */
+function place(details, before) {
+  const panel = panelOf(details)
+  const put = (side) => {
+    decide().dataset.panels = side
+    return hold(before)
+  }
+  put("below")
+  if (before.bottom + panel.offsetHeight <= innerHeight) return
+  if (!put("above")) return put("below")
+  const covered = panel.getBoundingClientRect().bottom - bar().getBoundingClientRect().top
+  if (covered > 0) scrollBy(0, covered)
+}
+
+/* A panel that opens is gone into; what is selected in the text is what shall be taken out. */
+function enter(details) {
+  const panel = panelOf(details)
+  const field = panel.querySelector("textarea")
+  if (field?.name === "words" && selected) {
+    field.value = [field.value.trim(), selected].filter(Boolean).join("\n")
+    keepDraft()
+  }
+  selected = ""
+  ;(field || panel.querySelector("button")).focus({ preventScroll: true })
+}
 
 // Opening the panel moves the caret, and with it the selection.
 let selected = ""
@@ -197,19 +277,107 @@ document.addEventListener("selectionchange", () => {
   if (text?.contains(selection.anchorNode) && text.contains(selection.focusNode)) selected = selection.toString().trim()
 })
 
-/* --- Ticking */
+/* --- What was typed, by comment, until it is decided or the tab is closed */
 
-function count() {
-  const form = document.querySelector("#batch")
-  const told = document.querySelector("#queue-ticked")
-  if (!form) return
-  const number = form.querySelectorAll("[name=seen]:checked").length
-  const { none, one, many } = told.dataset
-  told.textContent = number > 1 ? many.replace("%s", number) : number ? one : none
+const idIn = (form) => form.elements.seen?.value.split(":")[0]
+
+function kept(act) {
+  try {
+    return act(sessionStorage)
+  } catch {
+    // Not kept where the browser keeps nothing.
+  }
 }
 
-document.addEventListener("change", (event) => {
-  if (event.target.closest("#batch")) count()
+function keepDraft() {
+  const typed = FIELDS.map((name) => [name, decide().elements[name]?.value ?? ""])
+  const key = DRAFT + idIn(decide())
+  const isEmpty = typed.every(([, value]) => !value)
+  kept((storage) => (isEmpty ? storage.removeItem(key) : storage.setItem(key, JSON.stringify(Object.fromEntries(typed)))))
+}
+
+function bringDraft() {
+  const form = decide()
+  if (!form) return
+  const draft = kept((storage) => JSON.parse(storage.getItem(DRAFT + idIn(form)))) ?? {}
+  for (const name of FIELDS) {
+    const field = form.elements[name]
+    if (field && !field.value && draft[name]) field.value = draft[name]
+  }
+}
+
+/* After an act on a comment. An answer outlives a redaction, after which the comment is there still. */
+function forget(id, isRedaction) {
+  const text = isRedaction ? decide().elements.text?.value : ""
+  kept((storage) => (text ? storage.setItem(DRAFT + id, JSON.stringify({ text })) : storage.removeItem(DRAFT + id)))
+  if (!isRedaction) untick(id)
+}
+
+document.addEventListener("input", (event) => {
+  if (event.target.form === decide() && FIELDS.includes(event.target.name)) keepDraft()
+})
+
+document.querySelector("#logout-form")?.addEventListener("submit", () =>
+  kept((storage) => {
+    for (const key of Object.keys(storage)) if (key.startsWith(DRAFT)) storage.removeItem(key)
+  }),
+)
+
+/* --- Ticking: remembered by comment while the list stays the same one; after "all" what is not ticked is left out */
+
+const batch = () => document.querySelector("#batch")
+const boxes = () => [...batch().querySelectorAll("[name=seen]")]
+const idOf = (box) => box.value.split(":")[0]
+const noTicks = (list) => ({ list, isAll: false, seen: new Map(), except: new Set() })
+let ticks = noTicks("")
+
+function showTicks() {
+  if (!batch()) return
+  const list = batch().getAttribute("action")
+  if (ticks.list !== list) {
+    // The browser may have brought some back.
+    ticks = noTicks(list)
+    ticks.isAll = batch().elements.all.checked
+    for (const box of boxes()) if (box.checked) ticks.seen.set(idOf(box), box.value)
+  }
+  batch().elements.all.checked = ticks.isAll
+  for (const box of boxes()) {
+    box.checked = ticks.isAll ? !ticks.except.has(idOf(box)) : ticks.seen.get(idOf(box)) === box.value
+  }
+  count()
+}
+
+function count() {
+  const told = document.querySelector("#queue-ticked")
+  const { none, one, many, all, allBut } = told.dataset
+  const number = ticks.seen.size
+  if (ticks.isAll) told.textContent = ticks.except.size ? allBut.replace("%s", ticks.except.size) : all
+  else told.textContent = number > 1 ? many.replace("%s", number) : number ? one : none
+}
+
+function untick(id) {
+  ticks.seen.delete(id)
+  ticks.except.delete(id)
+}
+
+document.addEventListener("change", ({ target }) => {
+  if (!target.closest("#batch")) return
+  if (target.name === "all") {
+    ticks = { ...noTicks(ticks.list), isAll: target.checked }
+  } else {
+    untick(idOf(target))
+    if (ticks.isAll && !target.checked) ticks.except.add(idOf(target))
+    if (!ticks.isAll && target.checked) ticks.seen.set(idOf(target), target.value)
+  }
+  showTicks()
+})
+
+/* With those that are not in the list any more. */
+document.addEventListener("formdata", ({ target, formData }) => {
+  if (target.id !== "batch") return
+  if (ticks.isAll) return ticks.except.forEach((id) => formData.append("except", id))
+  const shown = new Set(boxes().map(idOf))
+  ticks.seen.forEach((value, id) => shown.has(id) || formData.append("seen", value))
 })
 
 /* --- Help */
@@ -236,3 +404,4 @@ document.querySelector("#queue-help-close").addEventListener("click", () => help
 const show = () => document.documentElement.classList.toggle("has-keys", !isOff())
 show()
 settle()
+if (document.activeElement === document.body && !location.hash) heading()?.focus({ preventScroll: true })

@@ -203,6 +203,123 @@ def test_a_changed_text_is_shown_with_what_was_changed_before_it_is_decided_on(o
     assert statuses([comment]) == ["approved"]
 
 
+def verbs(page):
+    """Where the buttons stand in the window."""
+    return page.evaluate("""() => [...document.querySelectorAll(".queue-bar .button")].map((button) => {
+        const { x, y } = button.getBoundingClientRect()
+        return [button.innerText, Math.round(x), Math.round(y)]
+    })""")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("words", [3, 900], ids=["short", "long"])
+def test_no_button_moves_when_something_opens(open_queue, words, script):
+    make_comments(make_story(), 12, status="pending", text="word " * words)
+    page = open_queue(java_script_enabled=script)
+    for width, height in ((1440, 900), (1280, 720), (820, 1180), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        for name in ("Reject…", "Answer…"):
+            summary = page.locator("summary", has_text=name)
+            summary.scroll_into_view_if_needed()
+            box, before = summary.bounding_box(), verbs(page)
+            page.mouse.click(box["x"] + 5, box["y"] + 5)
+            page.wait_for_selector(".queue-verbs [open]")
+            moved = [pair for pair in zip(before, verbs(page), strict=True) if abs(pair[0][2] - pair[1][2]) > 4]
+            assert not moved, (width, height, name)
+            panel, bar = (page.locator(part).bounding_box() for part in (".queue-panel:visible", ".queue-bar"))
+            ends = [(box["y"], box["y"] + box["height"]) for box in sorted((panel, bar), key=lambda box: box["y"])]
+            assert ends[0][1] <= ends[1][0] + 1
+            if script:
+                assert ends[0][0] >= 0
+                assert ends[1][1] <= height + 1
+                page.keyboard.press("Escape")
+                page.keyboard.press("Escape")
+            else:
+                summary.click()
+            page.wait_for_selector(".queue-verbs:not(:has([open]))")
+
+
+def test_a_double_click_opens_and_decides_nothing(open_queue):
+    comments = make_comments(make_story(), 2, status="pending")[::-1]
+    page = open_queue()
+    page.dblclick("summary:has-text('Reject…')")
+    page.wait_for_selector("#queue-panel-reject:visible")
+    # At once: not meant for what was opened.
+    page.click("#queue-panel-reject >> text=Abuse")
+    page.wait_for_timeout(500)
+    assert statuses(comments) == ["pending"] * 2
+    page.keyboard.press("Escape")
+    press(page, "r", "2")
+    assert comments[0].decisions.get().reason == "abuse"
+
+
+def test_what_is_typed_stays_with_its_comment_until_it_is_decided(open_queue):
+    one, _two = make_comments(make_story(), 2, status="pending")[::-1]
+    page = open_queue()
+    page.fill("#queue-note", "Ask Huda")
+    page.keyboard.press("Escape")
+    page.keyboard.press("e")
+    page.keyboard.type("We asked the port.")
+    page.keyboard.press("Escape")
+    press(page, "j")
+    assert [page.input_value(name) for name in ("#queue-note", "#queue-answer")] == ["", ""]
+    press(page, "k")
+    assert [page.input_value(name) for name in ("#queue-note", "#queue-answer")] == ["Ask Huda", "We asked the port."]
+    press(page, "s")
+    assert one.decisions.get().note == "Ask Huda"
+    press(page, "u")
+    assert [page.input_value(name) for name in ("#queue-note", "#queue-answer")] == ["", ""]
+
+
+def test_ticks_outlive_a_step_and_all_can_be_all_but_some(open_queue):
+    story = make_story()
+    comments = make_comments(story, 30, status="pending")[::-1]
+    page = open_queue(f"?story={story.pk}")
+    boxes = page.locator("#batch [name=seen]")
+    boxes.nth(0).check()
+    boxes.nth(2).check()
+    for _ in range(6):
+        press(page, "j")
+    # The first one has left the list.
+    assert page.locator("#batch [name=seen]:checked").count() == 1
+    assert page.inner_text("#queue-ticked") == "Ticked: 2"
+    page.check("#batch [name=all]")
+    assert page.locator("#batch [name=seen]:not(:checked)").count() == 0
+    boxes.nth(1).uncheck()
+    press(page, "j")
+    assert page.inner_text("#queue-ticked") == "All that match are ticked, but those that you left out: 1"
+    page.click("#batch >> text=Spam…")
+    page.click("text=Mark 29 comments as spam")
+    page.wait_for_selector("text=29 comments marked as spam")
+    assert [comment.pk for comment in comments if Comment.objects.get(pk=comment.pk).status == "pending"] == [
+        comments[3].pk
+    ]
+
+
+def test_steps_are_counted_and_the_focus_is_never_lost(open_queue):
+    comments = make_comments(make_story(), 8, status="pending")[::-1]
+    page = open_queue()
+    assert page.evaluate("document.activeElement.id") == "queue-heading"
+    for _ in range(6):
+        page.keyboard.press("j")
+        page.wait_for_timeout(30)
+    page.wait_for_function(f"() => ({SHOWN}).startsWith('{comments[6].pk}:')")
+    page.wait_for_selector("#queue:not([aria-busy])")
+    page.keyboard.press("r")
+    page.keyboard.press("r")
+    assert page.evaluate("document.activeElement.id") == "queue-heading"
+    assert statuses(comments) == ["pending"] * 8
+
+
+def test_whoever_lost_every_cookie_is_told_to_sign_in(open_queue):
+    make_comment(make_story())
+    page = open_queue()
+    page.context.clear_cookies()
+    page.keyboard.press("a")
+    page.wait_for_selector("#queue-trouble:visible")
+    assert "You have been signed out" in page.inner_text("#queue-trouble")
+
+
 def test_everything_is_there_without_a_script(open_queue):
     one, two, three = make_comments(make_story(), 3, status="pending", text="Buy now.")[::-1]
     page = open_queue(java_script_enabled=False)

@@ -13,6 +13,8 @@ from articles.models import Article
 from comments import moderation
 from comments.admin import RuleAdmin
 from comments.models import Comment, Decision, Rule, RuleMatch
+from comments.moderation import screened
+from comments.screening import Finding
 from tests.factories import (
     make_comment,
     make_comments,
@@ -132,6 +134,31 @@ def test_rules_that_are_deleted_while_they_fire_break_neither_side():
     assert at_once(send, rescreen, change) == [None, None, None]
     moderation.rescreen(Comment.objects.all())
     assert not RuleMatch.objects.filter(code="words").exists()
+
+
+def test_whoever_deletes_a_rule_waits_for_the_comment_that_it_fires_on():
+    rule, comment = Rule.objects.create(pattern="casino"), make_comment(make_story(), text="Nothing.")
+    version, finding = comment.versions.get(), Finding("words", "flag", "casino", rule=rule.pk)
+    held, deleted = threading.Event(), threading.Event()
+
+    def store():
+        with transaction.atomic():
+            screened.held({rule.pk})
+            held.set()
+            # The other has looked for matches, where it does not wait before that; then comes this one.
+            waited = not deleted.wait(0.5)
+            screened.keep_matches([(comment, version, [finding])])
+            return waited
+
+    def delete():
+        held.wait(10)
+        try:
+            return RuleAdmin(Rule, site).delete_model(None, rule)
+        finally:
+            deleted.set()
+
+    assert at_once(store, delete) == [True, None]
+    assert RuleMatch.objects.get(code="words").rule is None
 
 
 def test_two_drafts_of_one_headline_at_once_get_two_slugs():

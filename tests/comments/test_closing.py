@@ -114,12 +114,14 @@ def test_a_time_to_open_again_closes_nothing_by_itself(client, story):
 
 
 def test_a_refused_comment_is_kept_in_the_form(client, story):
+    Article.objects.update(comments_never_close=False, comments_close_at=OPENS_AT)
     close_everywhere(comments_notice={"en": "Back on Sunday."})
     response = post(client, story, comment="Nothing typed is lost.")
     page = response.content.decode()
     assert response.status_code == 403
     assert "Nothing typed is lost." in page
     assert "Comments are closed. Back on Sunday." in page
+    assert "Comments on this story close on" not in page
 
 
 def test_approved_comments_stay_and_nobody_can_answer_them(client, story):

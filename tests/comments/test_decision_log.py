@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
 from comments import moderation
 from comments.admin import decision as log
-from comments.models import Comment, Decision
+from comments.models import Comment, Decision, Rule
 from tests.factories import make_comment, make_publication, make_story, make_user
 
 pytestmark = pytest.mark.django_db
@@ -60,10 +61,32 @@ def test_no_query_changes_or_deletes_decisions(story):
         lambda: Decision.objects.update_or_create(pk=rows[0].pk, defaults={"note": "x"}),
         lambda: rows[0].delete(),
         lambda: rows[0].save(),
+        lambda: Decision.objects.bulk_create(
+            list(rows), update_conflicts=True, update_fields=["note"], unique_fields=["id"]
+        ),
+        lambda: Decision._base_manager.update(note="x"),
+        lambda: rows[0].comment.decisions.update(note="x"),
+        lambda: rows._raw_delete("default"),
     ):
         with pytest.raises(TypeError):
             act()
     assert list(Decision.objects.values()) == before
+
+
+def test_a_new_decision_with_the_key_of_a_stored_one_does_not_take_its_place(story):
+    comment = make_comment(story, status="rejected")
+    stored = comment.decisions.get()
+    forged = Decision(pk=stored.pk, comment=comment, to_status="approved", version=stored.version)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        forged.save()
+    assert comment.decisions.get().to_status == "rejected"
+
+
+def test_every_rule_that_decided_stands_in_the_log(story):
+    words = [f"casinowordnumber{number}" for number in range(8)]
+    Rule.objects.bulk_create(Rule(kind="words", pattern=word, action="spam") for word in words)
+    decision = make_comment(story, text=" ".join(words)).decisions.get()
+    assert decision.rule == ", ".join(words)
 
 
 def test_a_comment_with_decisions_cannot_be_deleted_from_under_them(story):
@@ -202,3 +225,17 @@ def test_the_export_is_one_query_for_the_rows_however_many_they_are(client, stor
     rows = log.DecisionAdmin(Decision, SimpleNamespace()).get_queryset(None)
     with django_assert_num_queries(1):
         assert len(list(log._lines(rows))) == 6
+
+
+def test_a_decision_of_its_own_page_is_named_in_words_and_has_no_history_that_could_be_empty(client, story, noura):
+    decision = moderation.reject(make_comment(story), noura)
+    page = client.get(f"{ADDRESS}{decision.pk}/change/").content.decode()
+    assert "Pending → Rejected" in page
+    assert "/history/" not in page
+
+
+def test_the_history_of_a_comment_names_who_decided_without_a_link_that_leads_nowhere(client, story, noura):
+    comment = make_comment(story, status="approved", by=make_user("huda", first_name="Huda", last_name="Saleh"))
+    page = client.get(f"/admin/comments/comment/{comment.pk}/change/").content.decode()
+    assert "<bdi>Huda Saleh</bdi>" in page
+    assert "/newsroom/user/" not in page

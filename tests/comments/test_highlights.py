@@ -2,6 +2,7 @@ from itertools import pairwise
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils import translation
 from hypothesis import given, strategies as st
 
 from comments.highlights import in_field, pieces
@@ -38,7 +39,7 @@ def test_places_are_taken_by_field():
         ("first_time", "note", "", "First comment from this address"),
         ("links", "flag", "3", "3 links"),
         ("repeated", "flag", "1", "The same text stands in 1 other comment"),
-        ("words", "flag", "100% casino", "Words: 100% casino"),
+        ("words", "flag", "100% casino", "Words: \u2068100% casino\u2069"),
         ("known_address", "note", "", "Address of a known commenter, not confirmed"),
         ("known_address", "flag", "", "Address of a known commenter, under another name, not confirmed"),
         ("a_rule_of_later", "flag", "", "a_rule_of_later"),
@@ -46,3 +47,8 @@ def test_places_are_taken_by_field():
 )
 def test_each_rule_that_fired_says_so_in_a_sentence(code, action, label, sentence):
     assert RuleMatch(code=code, action=action, label=label).sentence == sentence
+
+
+def test_what_a_rule_looks_for_keeps_its_order_in_a_sentence_of_the_other_direction():
+    with translation.override("ar"):
+        assert "\u2068203.0.113.0/24\u2069" in RuleMatch(code="network", label="203.0.113.0/24").sentence

@@ -238,3 +238,10 @@ def test_a_span_of_time_is_told_in_words(delta, words):
 def test_one_and_two_are_words_of_their_own_in_arabic(hours, words):
     with translation.override("ar"):
         assert moderation.ago(timedelta(hours=hours)) == words
+
+
+def test_deciding_for_the_status_that_a_comment_has_is_refused():
+    comment = make_comment(make_story(), status="approved")
+    with pytest.raises(moderation.AlreadyDecided):
+        moderation.approve(comment, None)
+    assert Decision.objects.count() == 1

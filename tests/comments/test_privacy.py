@@ -41,6 +41,8 @@ def test_another_key_gives_another_digest(settings):
         ("10.0.0.9", "110.0.0.9", False),
         ("2001:db8:1:2::5", "2001:db8:1:2:ffff::6", True),
         ("2001:db8:1:2::5", "2001:db8:1:3::5", False),
+        ("::ffff:192.0.2.1", "192.0.2.1", True),
+        ("::ffff:192.0.2.1", "::ffff:192.0.2.9", False),
     ],
 )
 def test_a_network_is_an_ipv4_address_or_an_ipv6_64(one, other, same):

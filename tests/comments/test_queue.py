@@ -9,8 +9,9 @@ from django.contrib.messages import get_messages
 from django.test import Client
 from django.utils import timezone
 
+from articles import furniture
 from comments import claims, moderation, privacy, seen
-from comments.models import Claim, Comment, CommentVersion, Decision
+from comments.models import Claim, Comment, CommentVersion, Decision, Rule
 from comments.queue import Queue
 from tests.factories import make_comment, make_comments, make_publication, make_section, make_story, make_user
 
@@ -111,6 +112,28 @@ def test_a_rejection_without_a_reason_comes_back_with_the_note(moderator):
     assert "Choose a reason" in response.content.decode()
     assert 'value="Rude"' in response.content.decode()
     assert status_of(comment) == "pending"
+
+
+def test_what_is_not_there_is_told(moderator):
+    waiting(make_story(), 5)
+    assert "The comment that you asked for is not there." in told(page(moderator, "?comment=999999"))
+    assert "Only on a story that is not there." in page(moderator, "?story=999999").content.decode()
+    assert "Only like a comment that is not there." in page(moderator, "?same=text&as=999999").content.decode()
+
+
+def test_closed_comments_are_told_where_moderators_look(moderator):
+    waiting(make_story(), 5)
+    sentence = "Comments are closed everywhere"
+    assert sentence not in page(moderator).content.decode()
+    make_publication(comments_closed=True)
+    furniture.forget()
+    for address in (QUEUE, "/admin/"):
+        html = moderator.get(address).content.decode()
+        assert f"{sentence}." in html
+        assert "/admin/articles/publication/1/change/" in html
+    make_publication(comments_closed=True, comments_reopen_at=timezone.now() + timedelta(days=1))
+    furniture.forget()
+    assert f"{sentence} until" in page(moderator).content.decode()
 
 
 # --- In its context
@@ -225,6 +248,20 @@ def test_looking_claims_a_comment_and_a_colleague_gets_the_next(moderator, colle
     assert not Claim.objects.filter(comment=third).exists()
 
 
+def test_a_claim_that_is_over_passes_to_whoever_looks_next(moderator, colleague):
+    comment = waiting(make_story(), 30)
+    claims.take(comment, moderator.user, NOW)
+    later = NOW + claims.GOOD_FOR
+    claim = claims.take(comment, colleague.user, later)
+    assert (claim.by, claim.at) == (colleague.user, later)
+
+
+def test_what_is_decided_is_claimed_by_nobody(moderator):
+    comment = make_comment(make_story(), status="approved")
+    assert claims.take(comment, moderator.user) is None
+    assert not Claim.objects.exists()
+
+
 def test_a_claim_is_let_go_by_moving_on_and_after_two_minutes(moderator, colleague):
     story = make_story()
     first, second = waiting(story, 30), waiting(story, 20)
@@ -256,6 +293,92 @@ def test_undo_takes_the_last_act_back_and_shows_the_comment_again(moderator):
     assert "There is nothing of yours to undo." in told(act(moderator, "undo"))
 
 
+def test_undo_after_taking_personal_data_out_says_that_it_is_not_put_back(moderator):
+    story = make_story()
+    first, second = waiting(story, 30), waiting(story, 20, text="Call 9988 7766 at night.")
+    act(moderator, "approve", first)
+    act(moderator, "redact", second, words="9988 7766")
+    assert "What was taken out of a text is not put back." in told(act(moderator, "undo"))
+    assert status_of(first) == "approved"
+
+
+def test_the_key_takes_back_nothing_that_was_decided_long_ago_but_its_own_button_does(moderator):
+    comment = waiting(make_story(published_at=NOW - timedelta(hours=3)), 90)
+    approval = moderation.approve(comment, moderator.user, now=timezone.now() - timedelta(minutes=47))
+    response = act(moderator, "undo")
+    assert "Your last decision was made 47 minutes ago" in response.content.decode()
+    assert (current(response), status_of(comment)) == (comment, "approved")
+    act(moderator, "undo", decision=approval.pk)
+    assert status_of(comment) == "pending"
+
+
+def test_a_batch_of_somebody_else_is_undone_from_the_log(moderator, colleague):
+    story = make_story()
+    comments = [waiting(story, age) for age in (30, 20)]
+    batch = moderation.decide_many(comments, "approve", colleague.user)[0][0].batch
+    log = f"/admin/comments/decision/?batch={batch}"
+    assert "Undo 2 decisions of this batch" in moderator.get(log).content.decode()
+    assert "2 decisions undone." in told(act(moderator, "undo", batch=batch))
+    assert {status_of(comment) for comment in comments} == {"pending"}
+    assert "of this batch" not in moderator.get(log).content.decode()
+
+
+@pytest.mark.parametrize("batch", ["x", "\0", "1" * 40])
+def test_an_odd_batch_undoes_nothing(moderator, batch):
+    comment = waiting(make_story(), 30)
+    act(moderator, "approve", comment)
+    act(moderator, "undo", batch=batch)
+    assert status_of(comment) == "approved"
+
+
+def test_an_undo_is_not_undone_as_if_it_were_an_act(moderator):
+    comment = waiting(make_story(), 30)
+    act(moderator, "approve", comment)
+    act(moderator, "undo")
+    act(moderator, "undo", decision=Decision.objects.get(undoes__isnull=False).pk)
+    assert status_of(comment) == "pending"
+
+
+@pytest.mark.parametrize("seen_value", ["{pk}", "{pk}:pending", "{pk}:pending:77", "{pk}:pending:x"])
+@pytest.mark.parametrize("what", ["approve", "answer"])
+def test_nothing_is_decided_by_who_does_not_say_which_text_they_saw(moderator, what, seen_value):
+    comment = waiting(make_story(), 30)
+    fields = {"seen": seen_value.format(pk=comment.pk), "text": "We ask."}
+    response = moderator.post(f"{QUEUE}{what}/", fields)
+    assert (response.status_code, status_of(comment)) == (409, "pending")
+
+
+def test_an_answer_to_a_text_that_was_changed_since_is_not_given(moderator):
+    comment = waiting(make_story(), 30)
+    CommentVersion.objects.create(comment=comment, number=2, text="Something else")
+    response = moderator.post(f"{QUEUE}answer/", {"seen": f"{comment.pk}:pending:1", "text": "We ask."})
+    assert (response.status_code, status_of(comment)) == (409, "pending")
+    assert "We ask.</textarea>" in response.content.decode()
+
+
+def test_a_note_comes_back_where_somebody_else_was_first(moderator, colleague):
+    comment = waiting(make_story(), 30)
+    act(colleague, "reject", comment, reason="abuse")
+    response = act(moderator, "approve", comment, note="As agreed.")
+    assert response.status_code == 409
+    assert 'value="As agreed."' in response.content.decode()
+    assert "Already rejected by Yusuf" in response.content.decode()
+
+
+def test_a_note_holds_no_character_that_a_database_refuses(moderator):
+    comment = waiting(make_story(), 30)
+    act(moderator, "approve", comment, note="As\0 agreed\x07.")
+    assert comment.decisions.get().note == "As agreed."
+
+
+def test_undo_of_an_answer_leads_back_to_the_comment_that_was_answered(moderator):
+    story = make_story()
+    waiting(story, 30)
+    comment = waiting(story, 5)
+    act(moderator, "answer", comment, text="We asked the port.")
+    assert current(act(moderator, "undo")) == comment
+
+
 def test_each_of_the_last_decisions_has_its_undo(moderator, colleague):
     story = make_story()
     first, second = waiting(story, 30), waiting(story, 20)
@@ -280,6 +403,20 @@ def test_an_answer_approves_what_it_answers(moderator):
     assert status_of(comment) == "approved"
 
 
+def test_a_note_is_kept_with_whatever_is_done(moderator):
+    story = make_story()
+    acts = {
+        "approve": {},
+        "reject": {"reason": "abuse"},
+        "answer": {"text": "We ask."},
+        "redact": {"words": "9988 7766"},
+    }
+    for what, fields in acts.items():
+        comment = waiting(story, 5, text=f"Call 9988 7766 to {what}.")
+        act(moderator, what, comment, note="As the desk agreed.", **fields)
+        assert comment.decisions.get().note == "As the desk agreed.", what
+
+
 def test_an_answer_that_cannot_be_given_is_not_lost(moderator, colleague):
     comment = waiting(make_story(), 5)
     assert act(moderator, "answer", comment, text=" ").status_code == 422
@@ -301,6 +438,15 @@ def test_personal_data_is_taken_out_and_the_comment_still_waits(moderator):
     assert "9988 7766" not in response.content.decode()
 
 
+def test_words_that_look_like_a_gap_are_none(moderator):
+    said = "[personal data removed by the newsroom]"
+    comment = waiting(make_story(), 5, text=f"Call 9988 7766 or {said}.")
+    html = act(moderator, "redact", comment, words="9988 7766").content.decode()
+    assert f'Call <span class="redacted" dir="auto">{said}</span> or {said}.' in html
+    html = moderator.get(f"/admin/comments/comment/{comment.pk}/change/").content.decode()
+    assert f'Call <span class="redacted" dir="auto">{said}</span> or {said}.' in html
+
+
 # --- Orders and groups
 
 
@@ -310,6 +456,16 @@ def test_the_most_flagged_come_first_where_that_is_asked(moderator):
     assert flagged.flags > old.flags
     assert [row.pk for row in page(moderator, "?sort=flags").context["rows"]] == [flagged.pk, old.pk]
     assert current(act(moderator, "approve", flagged, "?sort=flags")) == old
+
+
+def test_the_queue_says_how_many_are_urgent_and_leads_to_them(moderator):
+    Rule.objects.create(pattern="know where you live", action="urgent")
+    story = make_story()
+    waiting(story, 30)
+    assert "urgent" not in page(moderator).content.decode()
+    threat = waiting(story, 5, text="I know where you live.")
+    assert re.search(r'<a href="\?sort=flags">\s*1 urgent', page(moderator).content.decode())
+    assert page(moderator, "?sort=flags").context["rows"][0] == threat
 
 
 @pytest.mark.parametrize("sort", ["oldest", "flags", "story"])
@@ -394,6 +550,50 @@ def test_nothing_ticked_and_no_such_verb_decide_nothing(moderator):
     assert "Tick at least one comment." in told(moderator.post(f"{QUEUE}batch/", {"verb": "approve"}, follow=True))
     assert moderator.post(f"{QUEUE}batch/", {"verb": "reopen", "all": "1"}).status_code == 404
     assert moderator.post(f"{QUEUE}reopen_all/").status_code == 404
+
+
+def test_a_batch_from_the_outside_is_no_longer_than_one_from_its_page(moderator, monkeypatch):
+    monkeypatch.setattr("comments.admin.batch.BOUND", 2)
+    comments = make_comments(make_story(), 3, status="pending")
+    values = " ".join(f"{comment.pk}:pending:1" for comment in comments)
+    moderator.post(f"{QUEUE}batch/", {"verb": "approve", "confirmed": "1", "seen": values})
+    assert Comment.objects.pending().count() == 1
+
+
+def test_a_text_that_changed_between_the_list_and_the_confirmation_is_not_decided(moderator):
+    comment = waiting(make_story(), 5)
+    ticked = seen.value(comment)
+    CommentVersion.objects.create(comment=comment, number=2, text="Something else")
+    asked = moderator.post(f"{QUEUE}batch/", {"verb": "approve", "seen": ticked}).context
+    assert asked["seen"] == ticked
+    moderator.post(f"{QUEUE}batch/", {"verb": "approve", "confirmed": "1", "seen": asked["seen"]})
+    assert status_of(comment) == "pending"
+
+
+def test_the_largest_groups_of_what_waits_lead_to_all_of_each(moderator, monkeypatch):
+    monkeypatch.setattr("comments.queue.GROUPS", 1)
+    story = make_story()
+    spam = make_comments(story, 3, status="pending", text="Buy https://watches.example/ now", network="203.0.113.9")
+    make_comments(story, 2, status="pending", text="The same.")
+    make_comments(story, 4, status="spam", text="The same, decided.")
+    response = moderator.get(f"{QUEUE}groups/")
+    found = {heading: [group["number"] for group in members] for heading, members in response.context["sections"]}
+    assert found == {"The same text": ["3"], "The same link": ["3"], "The same network": ["3"]}
+    oldest = min(spam, key=lambda comment: comment.submitted_at)
+    assert f"?same=text&amp;as={oldest.pk}&amp;comment={oldest.pk}" in response.content.decode()
+
+
+def test_where_nothing_is_alike_the_page_of_groups_says_so(moderator):
+    waiting(make_story(), 5)
+    assert "Nothing that waits is alike." in moderator.get(f"{QUEUE}groups/").content.decode()
+
+
+def test_all_that_match_can_be_all_but_some(moderator):
+    story = make_story()
+    one, two, three = (waiting(story, age) for age in (30, 20, 10))
+    sent = {"verb": "approve", "all": "1", "except": [two.pk, "x", "999999"]}
+    response = moderator.post(f"{QUEUE}batch/?story={story.pk}", sent)
+    assert response.context["seen"] == f"{seen.value(one)} {seen.value(three)}"
 
 
 def test_a_count_stops_where_nobody_reads_on(moderator, monkeypatch):

@@ -4,18 +4,20 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.utils import timezone, translation
 
 from comments import links, moderation
-from comments.models import Comment
-from comments.text import REDACTED, to_plain
+from comments.models import Comment, Decision
+from comments.text import REDACTED, redacted, to_plain
 from tests.conftest import NOON
 from tests.factories import make_comment, make_publication, make_story, make_user
 
 pytestmark = pytest.mark.django_db
 
 SECOND = timedelta(seconds=1)
+TWO_NUMBERS = "Call 555 0100 or 555 0200."
 NUMBER, PLACE = "0900 5512 7788", "Zyzzyva-Lane"
 TEXT = f"She lives in https://example.org/{PLACE}/7, call {NUMBER}; see https://example.org/kept too."
 
@@ -79,6 +81,17 @@ def test_what_was_redacted_is_not_in_the_lists_of_the_desk(client):
     for comment in comments:
         assert REDACTED not in client.get(f"/admin/comments/comment/{comment.pk}/change/").content.decode()
         assert said_in("en") in str(Comment(name="N", text=REDACTED))
+    assert_is_clean(client.get("/admin/comments/decision/"), "log")
+    for decision in Decision.objects.all():
+        assert_is_clean(client.get(f"/admin/comments/decision/{decision.pk}/change/"), "decision")
+
+
+def test_what_was_redacted_is_not_in_the_trial_of_a_rule(client):
+    redacted_conversation("en")
+    client.force_login(make_user(group="moderator"))
+    tried = {"kind": "words", "pattern": "lives", "action": "flag", "_try": "1"}
+    page = assert_is_clean(client.post("/admin/comments/rule/add/", tried), "trial")
+    assert said_in("en") in page
 
 
 def test_what_is_left_of_the_text_is_shown_with_its_links(client):
@@ -135,6 +148,51 @@ def test_a_second_redaction_does_not_bring_back_what_was_due():
     comment = redacted_at(NOON)
     moderation.redact(comment, None, [PLACE], now=NOON + timedelta(days=31))
     assert NUMBER not in comment.versions.get().original_for_audit(NOON + timedelta(days=32))
+
+
+def test_what_was_taken_out_first_is_kept_no_longer_because_something_else_was_taken_out_later():
+    noura, now = make_user("noura"), timezone.now()
+    comment = make_comment(make_story(), text=TWO_NUMBERS)
+    moderation.redact(comment, noura, ["555 0100"], now=now)
+    moderation.redact(comment, noura, ["555 0200"], now=now + timedelta(days=29))
+    version = comment.versions.get()
+    assert (version.original, version.original_until) == (TWO_NUMBERS, now + timedelta(days=30))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "left"),
+    [
+        ("Ask HUDA, or Huda.", ["huda"], "Ask ████, or ████."),
+        ("Call 555 0100 0200 now.", ["555 0100", "0100 0200"], "Call █████████████ now."),
+        ("aaa", ["aa"], "███"),
+        ("Price (a+b)*", ["(a+b)*"], "Price ██████"),
+    ],
+)
+def test_words_are_taken_out_in_capitals_or_not_and_also_where_they_overlap(text, words, left):
+    assert redacted(text, words).replace(REDACTED, "█") == left
+
+
+def test_what_is_left_of_an_address_is_nothing_that_comments_are_compared_by():
+    comment = make_comment(make_story(), text="See https://example.org/huda-saleh/ and https://example.org/kept")
+    moderation.redact(comment, make_user("noura"), ["huda-saleh"])
+    assert list(comment.links.values_list("address", flat=True)) == ["example.org/kept"]
+
+
+def test_a_redaction_makes_the_page_a_new_version(client):
+    story = make_story()
+    comment = make_comment(story, status="approved", text="Call 555 0100.")
+    held = client.get(story.get_absolute_url())["ETag"]
+    moderation.redact(comment, make_user("noura"), ["555 0100"])
+    page = client.get(story.get_absolute_url(), headers={"If-None-Match": held})
+    assert page.status_code == 200
+    assert "555 0100" not in page.content.decode()
+
+
+def test_what_its_writer_withdrew_is_left_as_it_is():
+    comment = make_comment(make_story(), text="Call 555 0100.")
+    Comment.objects.update(status=Comment.Status.WITHDRAWN)
+    with pytest.raises(PermissionDenied):
+        moderation.redact(comment, make_user("noura"), ["555 0100"])
 
 
 def test_set_up_forgets_what_is_due(settings, tmp_path):

@@ -6,12 +6,23 @@ from io import StringIO
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from comments import moderation
-from comments.models import Comment, Commenter, CommentLink, Rule, RuleMatch
-from tests.factories import make_comment, make_comments, make_publication, make_story, make_user
+from comments.models import Comment, Commenter, CommentLink, CommentVersion, Rule, RuleMatch
+from comments.moderation import rescreening, screened
+from tests.factories import (
+    make_author,
+    make_comment,
+    make_comments,
+    make_publication,
+    make_story,
+    make_submission,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 ADD = reverse("admin:comments_rule_add")
@@ -40,7 +51,8 @@ def errors_of(response):
         ("words", "赌", "赌"),
         ("words", "+965 5551 2345", "+965 5551 2345"),
         ("domain", "https://www.Example.com/win?x=1", "example.com"),
-        ("domain", "user@example.com:8080", "example.com"),
+        ("words", "follow @casino", "follow @casino"),
+        ("domain", "example.com:8080", "example.com"),
         ("domain", "كازينو.com", "كازينو.com"),
         ("domain", "xn--bcher-kva.example", "bücher.example"),
         ("email_domain", "@mail.example.org", "mail.example.org"),
@@ -73,12 +85,25 @@ def test_what_is_typed_is_stored_in_one_form(desk, kind, typed, stored):
         ("network", "10.0.0"),
         ("network", "10.0.0.0/33"),
         ("network", "0.0.0.0/0"),
+        ("network", "0.0.0.0/7"),
+        ("network", "2001::/15"),
     ],
 )
 def test_what_is_no_rule_is_refused_with_a_sentence_and_kept_in_the_form(desk, kind, typed):
     response = desk.post(ADD, body(kind, typed))
     assert list(errors_of(response)) == ["pattern"]
     assert response.context["adminform"].form["pattern"].value() == typed
+    assert not Rule.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["words", "domain", "email_domain", "network"])
+@pytest.mark.parametrize("typed", ["spammer@gmail.com", "write to Spammer＠gmail.com!"])
+def test_an_address_under_another_kind_is_refused_and_stands_nowhere_in_clear(desk, kind, typed):
+    for sent in (body(kind, typed), body(kind, typed, _try="1")):
+        response = desk.post(ADD, sent)
+        assert errors_of(response)["pattern"] == [
+            "This looks like an e-mail address. Choose the kind “E-mail address” for it."
+        ]
     assert not Rule.objects.exists()
 
 
@@ -175,6 +200,14 @@ def test_the_rules_are_run_again_over_what_waits_and_decide_nothing():
     assert waits.matches.filter(code="words").count() == 1
 
 
+def test_what_the_newsroom_wrote_itself_is_not_looked_at_again():
+    noura = make_user("noura")
+    answer = moderation.answer(make_comment(make_story()), noura, "We ask.")
+    moderation.reopen(answer, noura)
+    assert moderation.rescreen(Comment.objects.filter(user=noura)) == 0
+    assert not answer.matches.exists()
+
+
 def test_a_rule_that_is_gone_is_taken_from_what_waits_but_not_what_only_the_sending_knew(settings):
     words, network = (
         Rule.objects.create(pattern="casino"),
@@ -211,6 +244,82 @@ def test_a_comment_that_was_there_before_is_no_repetition_of_itself():
     moderation.rescreen(Comment.objects.all())
     assert not first.matches.filter(code="repeated").exists()
     assert second.matches.get(code="repeated").label == "1"
+
+
+def test_what_fired_in_an_earlier_text_stays_with_it():
+    Rule.objects.create(pattern="casino")
+    comment = make_comment(make_story(), text="a casino")
+    CommentVersion.objects.create(comment=comment, number=2, text="a bingo")
+    Comment.objects.filter(pk=comment.pk).update(text="a bingo")
+    Rule.objects.create(pattern="bingo")
+    for _turn in range(2):
+        moderation.rescreen(Comment.objects.all())
+        found = comment.matches.filter(code="words").values_list("version__number", "label")
+        assert list(found) == [(1, "casino"), (2, "bingo")]
+    assert Comment.objects.get().flags == 1
+
+
+def test_what_is_decided_before_its_turn_keeps_what_was_found(monkeypatch):
+    rule = Rule.objects.create(pattern="casino")
+    comment, other = make_comment(make_story(), text="a casino"), make_comment(make_story(), text="a casino!")
+    rule.delete()
+    rescreen_some = rescreening._rescreen
+
+    def approve_and_rescreen(*arguments):
+        moderation.approve(comment, make_user())
+        return rescreen_some(*arguments)
+
+    monkeypatch.setattr(rescreening, "_rescreen", approve_and_rescreen)
+    assert moderation.rescreen(Comment.objects.all()) == 1
+    assert comment.matches.filter(code="words").exists()
+    assert not other.matches.filter(code="words").exists()
+
+
+def test_many_are_looked_at_again_with_as_many_questions_as_few():
+    story = make_story()
+    Rule.objects.create(pattern="there")
+
+    def questions(number):
+        for comment in make_comments(story, number, status="pending"):
+            make_comments(story, 1, name=comment.name, email=f"other{comment.pk}@example.org")
+        moderation.rescreen(Comment.objects.all())
+        with CaptureQueriesContext(connection) as asked:
+            moderation.rescreen(Comment.objects.all())
+        return len(asked)
+
+    assert questions(2) == questions(20)
+
+
+def test_what_is_known_of_many_is_what_is_known_of_each(django_assert_max_num_queries):
+    make_author("Noura Salem").save()
+    make_user(first_name="Yusuf", last_name="Ali")
+    story = make_story()
+    make_comment(story, status="approved", name="Huda", email="huda@example.org")
+    make_comment(story, status="approved", name="Salem", email="salem@example.org")
+    senders = ["huda@example.org", "salem@example.org", "new@example.org", ""]
+    for name in ("Huda", "HUDA", "Salem", "Noura  salem", "yusuf ali", "123", "–"):
+        for email in senders:
+            moderation.record(
+                [
+                    {
+                        "submission": make_submission(story, name=name, email=email, text=f"{name} is here"),
+                        "status": "pending",
+                        "submitted_at": timezone.now(),
+                    }
+                ]
+            )
+    waiting = list(Comment.objects.pending())
+    with django_assert_max_num_queries(3 + len(waiting)):
+        found = screened.facts_of_stored(waiting)
+    assert found == {comment.pk: screened.facts(comment) for comment in waiting}
+    assert len(set(found.values())) > 8
+
+
+@pytest.mark.parametrize(("seconds", "is_in_force"), [(1, True), (0, False), (-1, False)])
+def test_a_rule_is_out_of_force_at_the_very_second(seconds, is_in_force):
+    now = timezone.now()
+    Rule.objects.create(pattern="casino", expires_at=now + timedelta(seconds=seconds))
+    assert Rule.objects.in_force(now).exists() is is_in_force
 
 
 def test_the_page_of_rules_runs_them_in_steps(desk, monkeypatch):

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from comments import moderation, screens
 from comments.models import Comment, Commenter
-from comments.screening import Finding, Place, Subject
+from comments.screening import PLACES_KEPT, Finding, Place, Subject
 from tests.factories import make_comment, make_publication, make_story, make_submission
 
 SUBJECT = Subject("a secret text", "Huda", email="huda@example.org", commenter=3)
@@ -44,6 +44,26 @@ def confused(subject):
 
 def confused_places(subject):
     return Finding("", "flag", places=((1,),))
+
+
+def float_places(subject):
+    return Finding("", "flag", places=(("text", 0.0, 3.0),))
+
+
+def bool_places(subject):
+    return Finding("", "flag", places=(("text", False, True),))
+
+
+def many_places(subject):
+    return Finding("", "flag", places=tuple(("text", 0, 1) for _place in range(1_000)))
+
+
+def unclean(subject):
+    return "0.98\0 \ud800 of\n1\u202e" + "x" * 1_000_000
+
+
+def unclean_note(subject):
+    return SimpleNamespace(action="flag", note=unclean(subject))
 
 
 def hangs(subject):
@@ -87,6 +107,8 @@ def test_a_screen_may_decide_with_places_and_a_reason(settings):
         ("no_such_function", "raised ImportError"),
         ("confused", "answered int"),
         ("confused_places", "raised TypeError"),
+        ("float_places", "answered float"),
+        ("bool_places", "answered bool"),
         ("hangs", "slow"),
     ],
 )
@@ -97,6 +119,43 @@ def test_what_goes_wrong_is_a_finding_and_nothing_of_the_comment_is_logged(setti
     assert name in caplog.text
     assert "secret" not in caplog.text
     assert "huda" not in caplog.text
+
+
+def test_no_more_places_are_kept_than_of_a_rule(settings):
+    assert len(ask(settings, "many_places")[0].places) == PLACES_KEPT
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["unclean", "unclean_note"])
+def test_what_a_screen_says_is_stored_without_what_no_database_takes(settings, name):
+    settings.COMMENT_SCREENS = [f"{HERE}.{name}"]
+    note = make_comment(make_story()).matches.get(code="screen").note
+    assert note.startswith("0.98 of 1xxx")
+    assert len(note) == 300
+
+
+@pytest.mark.django_db
+def test_where_no_thread_can_be_started_the_comment_is_held_and_the_place_is_free_again(settings, monkeypatch):
+    def start(thread):
+        raise RuntimeError("can't start new thread")
+
+    settings.COMMENT_SCREENS = [f"{HERE}.says"]
+    with monkeypatch.context() as broken:
+        broken.setattr(threading.Thread, "start", start)
+        for _time in range(screens.CALLS_AT_ONCE + 1):
+            match = make_comment(make_story()).matches.get(code="screen")
+            assert match.label == f"{HERE}.says raised RuntimeError"
+    assert ask(settings, "says")[0].label == f"{HERE}.says"
+
+
+def test_a_connection_that_cannot_be_closed_leaves_its_place_free(settings, monkeypatch):
+    def close_all():
+        raise OSError
+
+    monkeypatch.setattr(screens.connections, "close_all", close_all)
+    monkeypatch.setattr(threading, "excepthook", lambda _arguments: None)
+    labels = {ask(settings, "silent") == [] for _time in range(screens.CALLS_AT_ONCE + 2)}
+    assert labels == {True}
 
 
 def test_one_that_hangs_does_not_silence_the_others_and_all_share_the_time(settings):

@@ -126,12 +126,17 @@ class Desk(RuleBasedStateMachine):
     @rule(person=people)
     def undo_last_act(self, person):
         acts = moderation.last_act(self.people[person])
+        if any(act.is_redaction for act in acts):
+            with pytest.raises(PermissionDenied):
+                moderation.undo_many(acts, self.people[person])
+            return
         decisions, refusals = moderation.undo_many(acts, self.people[person])
         assert len(decisions) + len(refusals) == len(acts)
         for decision in decisions:
             comment = Comment.objects.get(pk=decision.comment_id)
-            # What came with the comment itself goes back to waiting.
-            assert comment.status == (decision.undoes.from_status or Status.PENDING)
+            # What came with the comment itself goes back to waiting, or away where the newsroom wrote it.
+            first = Status.WITHDRAWN if comment.is_by_newsroom else Status.PENDING
+            assert comment.status == (decision.undoes.from_status or first)
             assert comment.shown_version_id == decision.undoes.shown_before_id
 
     @rule(number=picks, person=people)
@@ -152,16 +157,26 @@ class Desk(RuleBasedStateMachine):
             seen.status = self._pick(self.seen, number).status
             try:
                 moderation.answer(seen, self.people[person], "We ask.", version=self._snapshot(number).seen_version)
-            except (moderation.AlreadyDecided, moderation.TextChanged, moderation.ParentNotShown, PermissionDenied):
+            except (
+                moderation.AlreadyDecided,
+                moderation.TextChanged,
+                moderation.ParentNotShown,
+                moderation.Duplicate,
+                PermissionDenied,
+            ):
                 assert (Decision.objects.count(), Comment.objects.count()) == before
 
     @rule(number=picks, person=people)
     def redact(self, number, person):
         comment = Comment.objects.get(pk=self._pick(self.seen, number).pk)
         was_shown = comment.shown_version_id
+        if comment.status == Status.WITHDRAWN:
+            with pytest.raises(PermissionDenied):
+                moderation.redact(comment, self.people[person], [SECRET])
+            return
         try:
             moderation.redact(comment, self.people[person], [SECRET])
-        except (moderation.NothingToRedact, PermissionDenied):
+        except moderation.NothingToRedact:
             return
         assert Comment.objects.get(pk=comment.pk).shown_version_id == was_shown
         assert not comment.versions.filter(text__contains=SECRET).exists()
@@ -171,7 +186,8 @@ class Desk(RuleBasedStateMachine):
     @invariant()
     def what_is_shown_was_approved_as_it_is_shown(self):
         for comment in Comment.objects.visible():
-            assert comment.decisions.filter(to_status=Status.APPROVED, version=comment.shown_version).exists()
+            approvals = comment.decisions.filter(to_status=Status.APPROVED, version=comment.shown_version)
+            assert approvals.exclude(from_status=Status.APPROVED).exists()
 
     @invariant()
     def what_was_hidden_last_is_not_shown(self):

@@ -383,3 +383,35 @@ def test_the_database_is_asked_the_same_few_questions_whatever_the_rows(story, n
         ) as queries:
             ask()
         assert len(queries) == number, name
+
+
+# --- Slips
+
+
+def at(minutes):
+    return NOON + timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "by_whom", "counted"),
+    [(9, "noura", (0, 0)), (11, "noura", (1, 1)), (2, "yusuf", (1, 1))],
+    ids=["taken back at once", "taken back later", "taken back by a colleague"],
+)
+def test_a_verdict_that_its_maker_takes_back_at_once_is_no_verdict(story, minutes, by_whom, counted):
+    people = {name: make_user(name) for name in ("noura", "yusuf")}
+    comment = sent(story, at(-30))
+    slip = moderation.mark_spam(comment, people["noura"], now=at(0))
+    moderation.undo(slip, people[by_whom], now=at(minutes))
+    figures = statistics.overturned(at(-60), at(60))["persons"]
+    assert (figures.overturned, figures.decisions) == counted
+    [month] = statistics.per_month(at(24 * 60))
+    assert month.overturned == counted[0]
+
+
+def test_the_wait_ends_with_the_first_verdict_that_was_no_slip(story):
+    noura = make_user("noura")
+    comment = sent(story, at(-30))
+    moderation.undo(moderation.mark_spam(comment, noura, now=at(0)), noura, now=at(1))
+    assert statistics.median_wait(at(-60), at(60)) == statistics.Wait(None, 0)
+    moderation.approve(Comment.objects.get(pk=comment.pk), noura, now=at(10))
+    assert statistics.median_wait(at(-60), at(60)) == statistics.Wait(40 * 60, 1)

@@ -448,3 +448,21 @@ def test_the_publication_says_how_many_comments_a_minute_are_taken():
         make_comment(story, network="198.51.100.7")
     with pytest.raises(moderation.Flooded):
         make_comment(story, network="198.51.100.7")
+
+
+def test_what_others_sent_from_a_network_and_what_this_person_sent_from_another_are_not_added_up():
+    make_publication(comments_a_minute=2)
+    story = make_story()
+    make_comment(story, email="huda@example.org", network="203.0.113.1")
+    make_comment(story, email="other@example.org", network="203.0.113.2")
+    make_comment(story, email="huda@example.org", network="203.0.113.2")
+    for email, network in (("huda@example.org", "203.0.113.3"), ("new@example.org", "203.0.113.2")):
+        with pytest.raises(moderation.Flooded):
+            make_comment(story, email=email, network=network)
+
+
+def test_what_its_writer_withdrew_may_be_sent_again():
+    story = make_story()
+    make_comment(story, email="huda@example.org", text="The same words.")
+    Comment.objects.update(status="withdrawn")
+    assert make_comment(story, email="huda@example.org", text="The same words.").status == "pending"

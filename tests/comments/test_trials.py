@@ -1,12 +1,15 @@
 """A rule tried on what was decided: nothing is saved, and the form keeps what was typed."""
 
+from itertools import count
+from types import SimpleNamespace
+
 import pytest
 from django.urls import reverse
 
-from comments import trials
+from comments import moderation, trials
 from comments.highlights import around
 from comments.models import Commenter, Rule, RuleMatch
-from tests.factories import make_comments, make_publication, make_story, make_user
+from tests.factories import make_comment, make_comments, make_publication, make_story, make_user
 
 pytestmark = pytest.mark.django_db
 ADD = reverse("admin:comments_rule_add")
@@ -36,6 +39,42 @@ def make_history():
 def test_a_rule_is_held_against_what_was_decided_by_outcome():
     make_history()
     assert counts(Rule(pattern="casino")) == {"approved": (2, 5), "spam": (4, 4), "rejected": (1, 1)}
+
+
+def test_a_rule_of_every_kind_is_tried_before_it_is_stored(desk):
+    make_comments(make_story(), 2, text="A casino: https://win.example.com/", email="a@mail.example.net")
+    tried = {
+        "words": "casino",
+        "domain": "example.com",
+        "email": "a@mail.example.net",
+        "email_domain": "example.net",
+        "network": "10.0.0.0/8",
+    }
+    assert set(tried) == set(Rule.Kind.values)
+    for kind, pattern in tried.items():
+        response = desk.post(ADD, {"kind": kind, "pattern": pattern, "action": "flag", "_try": "1"})
+        assert response.status_code == 200
+        said = "Would have held <strong>2</strong> of the last 2 approved."
+        assert (said in response.content.decode()) is (kind != "network")
+
+
+def test_a_trial_that_takes_too_long_stops_and_says_how_many_were_looked_at(desk, monkeypatch):
+    make_history()
+    # Each look at the clock is a second later.
+    monkeypatch.setattr(trials, "time", SimpleNamespace(monotonic=count().__next__))
+    [approved, spam, rejected] = trials.try_rule(Rule(pattern="casino"))
+    assert (approved.looked_at, approved.is_cut) == (3, True)
+    assert (spam.looked_at, spam.is_cut) == (3, True)
+    assert (rejected.looked_at, rejected.is_cut) == (1, False)
+    page = desk.post(ADD, {"kind": "words", "pattern": "casino", "action": "flag", "_try": "1"}).content.decode()
+    assert "of the last 3 approved." in page
+    assert page.count("Older ones were not looked at: it would have taken too long.") == 2
+
+
+def test_what_the_newsroom_wrote_itself_is_not_tried():
+    answer = moderation.answer(make_comment(make_story()), make_user(), "No casino here.")
+    assert answer.status == "approved"
+    assert counts(Rule(pattern="casino"))["approved"] == (0, 1)
 
 
 def test_the_last_ones_are_looked_at_and_the_first_hits_shown_in_few_queries(monkeypatch, django_assert_num_queries):
@@ -86,12 +125,33 @@ def test_a_network_cannot_be_tried(desk):
     assert "A network cannot be tried" in page
 
 
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        ("flag", "Would have held <strong>2</strong> of the last 5 approved."),
+        ("spam", "Would have marked <strong>2</strong> of the last 5 approved as spam."),
+    ],
+)
+def test_a_trial_says_what_would_have_become_of_what_was_approved(desk, action, said):
+    make_history()
+    page = desk.post(ADD, {"kind": "words", "pattern": "casino", "action": action, "_try": "1"}).content.decode()
+    assert said in page
+    assert "See which" in page
+
+
+def test_a_trial_that_finds_nothing_leads_nowhere(desk):
+    make_history()
+    page = desk.post(ADD, {"kind": "words", "pattern": "zeppelin", "action": "flag", "_try": "1"}).content.decode()
+    assert "Would have held <strong>0</strong> of the last 5 approved." in page
+    assert "See which" not in page
+
+
 def test_trying_saves_nothing_and_keeps_what_was_typed(desk):
     make_history()
     sent = {"kind": "words", "pattern": "CASINO", "action": "reject", "reason": "advertising", "note": "x", "_try": "1"}
     response = desk.post(ADD, sent)
     page = response.content.decode()
-    assert "Would have held <strong>2</strong> of the last 5 approved." in page
+    assert "Would have rejected <strong>2</strong> of the last 5 approved." in page
     assert "Would have caught <strong>4</strong> of the last 4 spam." in page
     assert "<mark>c\u200basino</mark>" in page
     assert "errornote" not in page

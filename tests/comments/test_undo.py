@@ -133,11 +133,11 @@ def test_the_last_act_goes_back_step_by_step_and_skips_what_was_undone_and_what_
     assert moderation.last_act(noura) == []
 
 
-def test_a_redaction_is_no_act_that_undo_would_undo():
+def test_after_a_redaction_nothing_earlier_is_undone_in_its_place():
     comment, noura = make_comment(make_story(), text="Call 555 0100 now."), make_user("noura")
     approval = moderation.approve(comment, noura)
     redaction = moderation.redact(comment, noura, ["555 0100"])
-    assert moderation.last_act(noura) == [approval]
+    assert moderation.last_act(noura) == [redaction]
     with pytest.raises(PermissionDenied):
         moderation.undo(redaction, noura)
     moderation.undo(approval, noura)
@@ -224,5 +224,24 @@ def test_one_undo_takes_back_an_answer_with_the_approval_that_came_with_it():
     comment, noura = make_comment(make_story()), make_user("noura")
     answer = moderation.answer(comment, noura, "We have asked the ministry.")
     moderation.undo_many(moderation.last_act(noura), noura)
-    assert {as_it_is(row).status for row in (comment, answer)} == {Status.PENDING}
+    # What the newsroom wrote itself does not wait for a moderator.
+    assert [as_it_is(row).status for row in (comment, answer)] == [Status.PENDING, Status.WITHDRAWN]
     assert not Comment.objects.visible().exists()
+
+
+def test_the_same_answer_is_not_given_twice():
+    make_publication()
+    comment, noura = make_comment(make_story(), status="approved"), make_user("noura")
+    answer = moderation.answer(comment, noura, "We have asked.")
+    with pytest.raises(moderation.Duplicate):
+        moderation.answer(as_it_is(comment), noura, "We have asked.")
+    moderation.reject(answer, noura)
+    assert moderation.answer(as_it_is(comment), noura, "We have asked.").status == Status.APPROVED
+
+
+def test_an_answer_to_what_was_hidden_meanwhile_says_who_hid_it():
+    make_publication()
+    comment = make_comment(make_story(), status="approved")
+    moderation.mark_spam(as_it_is(comment), make_user("yusuf"))
+    with pytest.raises(moderation.AlreadyDecided, match="marked as spam by yusuf"):
+        moderation.answer(comment, make_user(), "We have asked.")

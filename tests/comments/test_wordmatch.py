@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from comments import wordmatch
+from comments import arabic, names, wordmatch
 from comments.wordmatch import BadPattern, Matcher
 
 # --- The oracle
@@ -21,9 +21,16 @@ INVISIBLE = {
     *map(chr, range(0xE0100, 0xE01F0)),
     *map(chr, range(0x334, 0x339)),
     *map(chr, range(0x20D0, 0x20F1)),
+    "\U0001d159",
 }
 SCRIPTS = ("CJK UNIFIED", "CJK COMPATIBILITY IDEOGRAPH", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
-TYPED_FOR = {"ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ۃ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه"}
+TYPED_FOR = {
+    **dict.fromkeys("ٱٲٳ", "ا"),
+    **dict.fromkeys("ىیېۍێےؠ", "ي"),
+    **dict.fromkeys("کڪګ", "ك"),
+    **dict.fromkeys("ةۃہھە", "ه"),
+    **dict.fromkeys("ۄۅۆۇۈۉۊۋۏ", "و"),
+}
 
 
 def name(character):
@@ -209,6 +216,11 @@ def is_hit(rule, text):
         ("مدرسة", "مدرسه"),
         ("على", "علي"),
         ("كتاب", "کتاب"),
+        ("كازينو", "ڪازينو"),
+        ("كازينو", "ګٲزېنۆ"),
+        ("على", "علے"),
+        ("احمد", "ٵحمد"),
+        ("casino", "ca\U0001d159sino"),
         ("الله", "ﷲ"),
         ("صلى الله", "ﷺ"),
         ("لا", "ﻻ"),
@@ -243,6 +255,16 @@ def test_a_rule_hits(rule, text):
 )
 def test_a_rule_does_not_hit(rule, text):
     assert not is_hit(rule, text)
+
+
+@pytest.mark.parametrize(
+    ("alike", "letter"), [*arabic.AS.items(), ("ٵ", "ا"), ("ٶ", "و"), ("ٸ", "ي"), ("ۀ", "ه"), ("ۓ", "ي")]
+)
+def test_arabic_letters_are_the_same_to_words_and_to_names(alike, letter):
+    for typed in (alike, f"ب{alike}ب"):
+        plain = typed.replace(alike, letter)
+        assert [word.text for word in wordmatch.words(typed)] == [plain]
+        assert names.folded(typed) == [plain]
 
 
 def test_places_are_those_of_the_text_as_it_was_typed():

@@ -27,7 +27,7 @@ RULES = [
     rule(
         "words",
         "know where you live",
-        "flag",
+        "urgent",
         timedelta(days=40),
         reason="abuse",
         note="Read at once, and show the editor before you decide.",

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('comments', '0008_deciders_stay_known'),
+        ('comments', '0010_decisions_name_all_rules'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
