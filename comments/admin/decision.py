@@ -164,7 +164,7 @@ class DecisionAdmin(admin.ModelAdmin):
     paginator = BoundedPaginator
     actions = None
     fields = readonly_fields = [
-        *("comment_link", "at", "who", "from_status", "to_status", "reason", "note", "rule"),
+        *("comment_link", "at", "who", "from_status", "to_status", "reason", "note", "rule_link"),
         *("batch_link", "undone", "text_seen"),
     ]
 
@@ -190,7 +190,7 @@ class DecisionAdmin(admin.ModelAdmin):
     @admin.display(description=_("by"))
     def who(self, decision):
         if decision.by is None:
-            return _("the system")
+            return _("its writer") if decision.writers_act else _("the system")
         return format_html("<bdi>{}</bdi>", decision.by.get_full_name() or decision.by.get_username())
 
     @admin.display(description=_("comment"))
@@ -212,7 +212,7 @@ class DecisionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("rule"))
     def rule_link(self, decision):
-        return _filtered("rule", decision.rule, decision.rule) if decision.rule else "–"
+        return _filtered("rule", decision.rule, decision.writers_act or decision.rule) if decision.rule else "–"
 
     @admin.display(description=_("batch"))
     def batch_link(self, decision):

@@ -4,24 +4,22 @@ from django.db import transaction
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from comments import privacy, screening
+from comments import privacy
 from comments.models import Comment, CommentVersion, Rule, RuleMatch
 from comments.moderation import screened
 
 BATCH = 200
-# What was known in the moment of sending alone: its matches stay as they are.
-ONCE_ONLY = ("honeypot", "network", "screen")
 
 
 def rescreen(comments, now=None):
     """Put the matches and flags of those of `comments` that wait in the place of the earlier ones; returns how many.
 
-    `comments` is a QuerySet. Matches of what cannot be known any more (`ONCE_ONLY`) stay, and so do those of earlier
+    `comments` is a QuerySet. Matches of what cannot be known any more (`screened.ONCE_ONLY`) stay, and so do those of earlier
     texts. Each batch is a transaction.
     """
     now = now or timezone.now()
     keys = list(comments.pending().order_by("pk").values_list("pk", flat=True))
-    rules = list(Rule.objects.in_force(now).exclude(kind__in=ONCE_ONLY))
+    rules = list(Rule.objects.in_force(now).exclude(kind__in=screened.ONCE_ONLY))
     return sum(_rescreen(keys[start : start + BATCH], rules) for start in range(0, len(keys), BATCH))
 
 
@@ -35,12 +33,10 @@ def _rescreen(keys, rules):
     rules = [rule for rule in rules if rule.pk in there]
     for comment in rows:
         latest = comment.versions.all()[0]
-        domain = privacy.email_domain(comment.commenter and comment.commenter.email)
-        email = f"@{domain}" if domain else ""
-        subject = screening.Subject(comment.text, comment.name, comment.website, email, comment.commenter_id)
-        found = screening.findings(subject, screened.facts(comment), rules)
+        found = screened.look_again(comment, rules)
+        email = privacy.email_domain(comment.commenter and comment.commenter.email)
         of_this_text = [match for match in comment.matches.all() if match.version_id == latest.pk]
-        kept = [match for match in of_this_text if match.code in ONCE_ONLY or _is_out_of_reach(match, email)]
+        kept = [match for match in of_this_text if match.code in screened.ONCE_ONLY or _is_out_of_reach(match, email)]
         RuleMatch.objects.filter(pk__in={match.pk for match in of_this_text} - {match.pk for match in kept}).delete()
         screened.keep_matches(comment, latest, found)
         screened.compare_by(comment, [*kept, *found])

@@ -5,9 +5,11 @@ from functools import lru_cache
 from django.db import connection
 
 from articles.models import Author
-from comments import names, screening
+from comments import names, privacy, screening
 from comments.models import Comment, CommentLink, Rule, RuleMatch
 
+# What was known in the moment of sending alone: its matches stay as they are.
+ONCE_ONLY = ("honeypot", "network", "screen")
 # Beyond these nobody compares; they only bound what one comment can store.
 LINKS_KEPT, NAME_KEY_LENGTH = 50, 200
 
@@ -22,6 +24,14 @@ def subject_of(submission, commenter_id):
         network=submission.network,
         trap=submission.trap,
     )
+
+
+def look_again(comment, rules):
+    """What screening finds in a stored comment now, by `rules` and what is known of it still."""
+    domain = privacy.email_domain(comment.commenter and comment.commenter.email)
+    email = f"@{domain}" if domain else ""
+    subject = screening.Subject(comment.text, comment.name, comment.website, email, comment.commenter_id)
+    return screening.findings(subject, facts(comment), rules)
 
 
 def facts(comment):
