@@ -13,11 +13,12 @@ def private_page(*methods):
     against forgery: the one in the address is all the authority there is, and no page of another site knows it."""
 
     def decorate(view):
+        allowed = require_http_methods(["GET", "HEAD", *methods])(view)
+
         @csrf_exempt
-        @require_http_methods(["GET", "HEAD", *methods])
         @wraps(view)
         def answer(*args, **kwargs):
-            response = view(*args, **kwargs)
+            response = allowed(*args, **kwargs)
             patch_cache_control(response, private=True, no_store=True)
             response["X-Robots-Tag"] = "noindex"
             response["Referrer-Policy"] = "no-referrer"
