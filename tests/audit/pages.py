@@ -131,7 +131,7 @@ def pages_of(language):
     pictured = own.filter(body__contains="<figure").exclude(pk__in=[lead.pk, busy.pk]).first()
     corrected = own.filter(pk__in=Correction.objects.published().values("article")).first()
     foreign = stories.exclude(language=language).newest()[0]
-    closed = next((story for story in stories.newest() if story.has_closed_comments), None)
+    closed = next((story for story in stories.newest() if story.has_closed_comments()), None)
     tagged = own.filter(tags__isnull=False).first()
     day = timezone.localtime(lead.published_at)
     dated = {"year": day.year, "month": day.month, "day": day.day}
