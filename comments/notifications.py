@@ -13,5 +13,9 @@ def waiting(comments):
     """Comments came before the moderators."""
 
 
+def confirmed(commenter):
+    """Somebody said that an address is theirs: what was decided on their comments meanwhile may be told."""
+
+
 def asked_for_mine(email, network, language):
     """Somebody asked for the link to everything that is held about an address; whether it is known stays unsaid."""

@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from articles.models import Article
 from articles.plain_text import is_id
-from comments import claims, seen
+from comments import appeals, claims, seen
 from comments.models import URGENT, Comment, CommentLink, Decision
 from comments.text import to_plain
 
@@ -86,11 +86,16 @@ class Queue:
         return self._beyond(comment, number, lambda rows: rows, is_back=True)[::-1]
 
     def next_for(self, by, comment=None):
-        """The next that nobody else has before them: behind `comment`, else from the start; None when there is none."""
-        found = comment and self.after(comment, 1, lambda rows: claims.unclaimed(rows, by))
+        """The next that nobody else has before them, nor must decide on: behind `comment`, else from the start; None when there
+        is none."""
+
+        def narrow(rows):
+            return appeals.without_those_for_others(claims.unclaimed(rows, by), by)
+
+        found = comment and self.after(comment, 1, narrow)
         if found:
             return found[0]
-        return claims.unclaimed(self.waiting(), by).order_by(*self._order()).only("pk").first()
+        return narrow(self.waiting()).order_by(*self._order()).only("pk").first()
 
     def first(self):
         return self.waiting().order_by(*self._order()).only("pk").first()

@@ -23,10 +23,14 @@ LABELLED = (*Rule.Kind.values, "screen")
 MONTHS = 12
 MOVES = ~Q(to_status=F("from_status"))
 BY_A_PERSON = Q(by__isnull=False)
-BY_A_RULE = Q(by__isnull=True) & ~Q(rule="")
+# What a comment's writer or readers do is kept without a person as well, and leads to no verdict.
+BY_A_RULE = Q(by__isnull=True, to_status__in=VERDICTS) & ~Q(rule="")
 OF_THE_NEWSROOM = Q(from_status="", by__isnull=False)
 # A person takes a verdict back, or puts another in its place; a comment that its writer withdrew is not one of these.
 OVERTURNS = MOVES & BY_A_PERSON & Q(from_status__in=VERDICTS) & ~Q(to_status=Status.WITHDRAWN)
+# A verdict on what waits: where an appeal or a report put it there, it may be another than the one before.
+ANEW = BY_A_PERSON & Q(from_status=Status.PENDING, to_status__in=VERDICTS)
+APPEALS = Q(by__isnull=True, rule="appeal", to_status=Status.PENDING)
 
 
 # A verdict that its maker takes back within this time was a slip of the hand: it is no verdict, and none was overturned.
@@ -182,13 +186,9 @@ def per_rule(start: datetime, end: datetime) -> list[RuleFigures]:
 
 def overturned(start: datetime, end: datetime) -> dict[str, Overturned]:
     """Of the decisions made from `start` until `end`, for those of `persons` and those of `rules`."""
-    later = Decision.objects.filter(
-        OVERTURNS,
-        comment=OuterRef("comment"),
-        pk__gt=OuterRef("pk"),
-        from_status=OuterRef("to_status"),
-        version=OuterRef("version"),
-    )
+    is_other = OVERTURNS & Q(from_status=OuterRef("to_status")) | ANEW & ~Q(to_status=OuterRef("to_status"))
+    later = _without_slips(Decision.objects.filter(is_other, comment=OuterRef("comment"), pk__gt=OuterRef("pk")))
+    later = later.filter(version=OuterRef("version"))
     rows = Decision.objects.filter(~OF_THE_NEWSROOM, MOVES, to_status__in=VERDICTS, undoes__isnull=True)
     rows = _without_slips(rows).filter(at__gte=start, at__lt=end).annotate(is_overturned=Exists(later))
     was_overturned = Q(is_overturned=True)
@@ -228,8 +228,11 @@ def per_month(midnight: datetime) -> list[Month]:
         numbers[row["span"], "by_rule"] += row["by_rule"]
         if row["to_status"] == Status.REJECTED:
             reasons[row["span"]][row["reason"]] = row["number"]
+    earlier = _without_slips(Decision.objects.filter(MOVES, comment=OuterRef("comment"), version=OuterRef("version")))
+    other = earlier.filter(pk__lt=OuterRef("pk"), to_status__in=VERDICTS).exclude(to_status=OuterRef("to_status"))
     changed = of_these.annotate(since=SecondsBetween("undoes__at", "at"))
-    changed = changed.filter(OVERTURNS, ~Q(undoes__by=F("by"), since__lte=SLIP_SECONDS)).values("span").order_by()
+    changed = changed.filter(OVERTURNS | ANEW & Exists(other), ~Q(undoes__by=F("by"), since__lte=SLIP_SECONDS))
+    changed = changed.values("span").order_by()
     changed = dict(changed.annotate(number=Count("comment", distinct=True)).values_list("span", "number"))
     waits = _medians(_first_by_a_person(of_these))
     return [
@@ -267,8 +270,10 @@ def _number_by_span(rows, bounds, field):
 
 
 def _first_by_a_person(rows):
-    """Those of `rows`, decisions, before which no person had decided on the comment, but for slips and their undoing."""
-    meant = _without_slips(Decision.objects.filter(MOVES, BY_A_PERSON, undoes__isnull=True))
+    """Those of `rows`, decisions, before which no person had decided on the comment, but for slips and their undoing.
+    How long its writer took to appeal against a rule tells nothing of how long the moderators take, so what was appealed
+    against has no such decision."""
+    meant = _without_slips(Decision.objects.filter(MOVES, BY_A_PERSON | APPEALS, undoes__isnull=True))
     earlier = meant.filter(comment=OuterRef("comment"), pk__lt=OuterRef("pk"))
     return _without_slips(rows.filter(MOVES, BY_A_PERSON, ~OF_THE_NEWSROOM, undoes__isnull=True)).filter(
         ~Exists(earlier)

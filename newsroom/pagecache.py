@@ -38,6 +38,8 @@ KNOWN_PARAMETERS = {
     "comments:feed": (),
     # Its numbers are those of the last midnight, a moment that every version knows.
     "comments:transparency": (),
+    # The form alone; its answers are POSTs, which no cache keeps.
+    "comments:ask": (),
     "articles:feed": (),
     "articles:atom": (),
     "articles:section-feed": (),

@@ -1,4 +1,5 @@
 import base64
+import contextlib
 import hashlib
 import re
 from collections import deque
@@ -12,7 +13,8 @@ from django.utils import timezone
 
 from articles import publishing
 from articles.models import Correction
-from comments import moderation
+from comments import links, moderation, privacy
+from comments.models import Commenter
 from tests.factories import (
     make_author,
     make_comment,
@@ -111,12 +113,61 @@ def test_no_public_byte_holds_an_address_a_held_comment_or_a_draft(client, setti
     assert b"An approved reply" in answers[story.get_absolute_url()].bytes
     assert not {path: answer.status_code for path, answer in answers.items() if answer.status_code >= 400}
     forbidden = [*secrets_of(ADDRESS), *secrets_of("moderator.private@example.org"), *secret_texts, "Secret headline"]
+    assert "/comments/mine/" in answers
     for path, answer in answers.items():
         everything = f"{unquote(path)}\n{dict(answer.headers)}\n".encode() + answer.bytes
         found = [word for word in forbidden if word.encode() in everything]
         assert not found, path
         assert not answer.cookies, path
         assert answer.get("Vary", "Accept-Encoding") == "Accept-Encoding", path
+
+
+def own_addresses(comment):
+    """The addresses of a comment and of its commenter that go out by mail, or to whoever sent it."""
+    own = [links.comment_path(comment, name) for name in ("received", "edit", "withdraw", "appeal")]
+    return own + [links.commenter_path(name, comment.commenter_id) for name in ("mine", "confirm", "stop")]
+
+
+def decoded(text):
+    """What the parts of a token say to whoever decodes them."""
+    for part in re.findall(r"[\w-]{2,}", text):
+        with contextlib.suppress(ValueError):
+            yield base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
+
+
+def test_no_page_or_token_of_ones_own_holds_an_address_or_a_hash_of_it(client):
+    make_publication(comments_a_minute=100)
+    moderator = make_user("noura", email="moderator.private@example.org")
+    comments = [
+        make_comment(
+            make_story(f"Story that has {status}"), status=status, email=ADDRESS, by=moderator, wants_notice=True
+        )
+        for status in ("pending", "approved", "rejected", "spam")
+    ]
+    commenter = Commenter.objects.known(ADDRESS)
+    digests = [*privacy.email_digests(ADDRESS), commenter.email, *(row.network_digest for row in comments)]
+    forbidden = [*secrets_of(ADDRESS), *secrets_of("moderator.private@example.org"), *digests]
+    answers = []
+    for comment in comments:
+        for path in own_addresses(comment):
+            for prefix in ("", "/ar"):
+                answers.append((path, client.get(prefix + path)))
+                answers.append((path, client.post(prefix + path, {"act": "export", "text": "Another text."})))
+    assert any(b"data-key" in answer.content for _path, answer in answers)
+    for path, answer in answers:
+        everything = f"{unquote(path)}\n{dict(answer.headers)}\n".encode() + answer.content
+        tokens = b"\n".join(
+            part for text in re.findall(r"[\w-]+:[\w-]+:[\w-]+", everything.decode()) for part in decoded(text)
+        )
+        assert not [word for word in forbidden if word.encode() in everything + tokens], path
+        assert not answer.cookies, path
+        assert answer["Cache-Control"] == "private, no-store"
+
+
+def test_a_token_that_is_decoded_tells_a_number(client):
+    comment = make_comment(make_story(), email=ADDRESS)
+    for purpose in links.GOOD_FOR:
+        assert next(decoded(links.token(purpose, comment.pk))) == str(comment.pk).encode()
 
 
 def test_the_crawl_would_find_an_address(client):

@@ -4,7 +4,8 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from comments import moderation
+from comments import links, moderation
+from comments.models import Mail
 from tests.factories import (
     make_author,
     make_comment,
@@ -50,6 +51,7 @@ def make_rows(times):
         "/feed/atom/": 6,
         f"{section.get_absolute_url()}feed/": 7,
         "/comments/feed/": 2,
+        "/comments/mine/": 1,
         f"{story.get_absolute_url()}feed/": 3,
         f"/{story.published_at:%Y}/": 4,
     }
@@ -62,6 +64,26 @@ def test_reader_pages_ask_the_same_few_questions_whatever_the_rows(client, djang
     for path, number in counts.items():
         with django_assert_num_queries(number):
             assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_the_page_of_everything_asks_the_same_questions_whatever_is_held(client, django_assert_num_queries, times):
+    make_publication(comments_a_minute=100)
+    by = make_user()
+    for number in range(3 * times):
+        story = make_story(f"Story {number}")
+        comment = make_comment(story, status="rejected", email="huda@example.org", by=by)
+        moderation.appeal(comment, "Why?")
+        moderation.revise(comment, "Another text.")
+        Mail.objects.create(kind="outcome", commenter=comment.commenter, comment=comment, language="en")
+    path = links.commenter_path("mine", comment.commenter_id)
+    client.get(path)
+    # Whose link it is; the comments with story and appeal, their texts and decisions; which stories readers may see; mails;
+    # the edition.
+    with django_assert_num_queries(7):
+        assert client.get(path).status_code == 200
+    with django_assert_num_queries(7):
+        assert client.post(path, {"act": "export"}).status_code == 200
 
 
 @pytest.mark.parametrize("times", [1, 3])

@@ -15,7 +15,8 @@ from articles import alternates, body, digits
 
 # Pages that every language has under the same slug; elsewhere the language switch leads to the front page.
 IN_EVERY_LANGUAGE = {f"articles:{name}" for name in ("front", "section", "tag", "author", "search", "corrections")} | {
-    "comments:transparency"
+    "comments:transparency",
+    "comments:ask",
 }
 # Open Graph wants a territory. For most languages it is the one of their own name, as in ar_AR; here are the others that
 # Django knows and Facebook lists.

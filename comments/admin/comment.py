@@ -55,9 +55,13 @@ class StoryFilter(admin.SimpleListFilter):
 class DecisionInline(admin.TabularInline):
     model = Decision
     verbose_name_plural = _("decision history")
-    fields = readonly_fields = ["at", "who", "from_status", "to_status", "reason", "note", "rule"]
+    fields = readonly_fields = ["at", "who", "from_status", "to_status", "reason", "note", "rule_in_words"]
     extra = 0
     can_delete = False
+
+    @admin.display(description=_("rule"))
+    def rule_in_words(self, decision):
+        return decision.writers_act or decision.rule
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("by")

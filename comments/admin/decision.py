@@ -173,7 +173,7 @@ class DecisionAdmin(admin.ModelAdmin):
     paginator = BoundedPaginator
     actions = None
     fields = readonly_fields = [
-        *("comment_link", "at", "who", "from_status", "to_status", "reason", "note", "rule"),
+        *("comment_link", "at", "who", "from_status", "to_status", "reason", "note", "rule_link"),
         *("batch_link", "undone", "text_seen"),
     ]
 
@@ -198,6 +198,8 @@ class DecisionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("by"))
     def who(self, decision):
+        if decision.writers_act:
+            return _("its writer")
         return telling.who(decision.by)
 
     @admin.display(description=_("comment"))
@@ -216,7 +218,7 @@ class DecisionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("rule"))
     def rule_link(self, decision):
-        return _filtered("rule", decision.rule, decision.rule) if decision.rule else "–"
+        return _filtered("rule", decision.rule, decision.writers_act or decision.rule) if decision.rule else "–"
 
     @admin.display(description=_("batch"))
     def batch_link(self, decision):

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import edition
-from comments import notifications
+from comments import appeals, notifications
 from comments.models import Comment, CommentVersion, Decision
 from comments.moderation import screened
 from comments.moderation.refusals import AlreadyDecided, NothingToRedact, TextChanged
@@ -137,7 +137,7 @@ def redact(comment, by, words, *, note="", now=None):
     row.save(update_fields=["text", "text_digest"])
     screened.keep_links([row])
     if row.shown_version_id is not None:
-        _renew_pages([row.article_id])
+        renew_pages([row.article_id])
     reason = Decision.Reason.PERSONAL_DATA
     return Decision.objects.create(
         comment=row,
@@ -163,7 +163,7 @@ def decide_first(comment, to_status, version, *, by, at, **details):
     comment.status, comment.shown_version = to_status, version if to_status == Status.APPROVED else None
     comment.save(update_fields=["status", "shown_version"])
     if comment.shown_version:
-        _renew_pages([comment.article_id])
+        renew_pages([comment.article_id])
     decision = Decision.objects.create(
         comment=comment, by=by, at=at, from_status="", to_status=to_status, version=version, **details
     )
@@ -174,6 +174,8 @@ def decide_first(comment, to_status, version, *, by, at, **details):
 def _back(decision):
     if decision.is_redaction:
         raise PermissionDenied(_("What was taken out of a text is not put back."))
+    if decision.writers_act:
+        raise PermissionDenied(_("What a comment’s writer did is not undone."))
     # The newsroom takes back what it wrote itself; a reader's comment waits.
     written = Status.WITHDRAWN if decision.comment.is_by_newsroom else Status.PENDING
     to_status = decision.from_status or written
@@ -198,13 +200,15 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
     keys = [move.pk for move in moves]
     rows = {row.pk: row for row in Comment.objects.select_for_update().filter(pk__in=keys).order_by("pk")}
     versions = CommentVersion.objects.filter(comment__in=keys).defer("text", "original").order_by("comment", "-number")
-    latest = _first_of_each(versions)
+    latest = first_of_each(versions)
     acts = Decision.objects.exclude(from_status=F("to_status")).select_related("by")
-    last = _first_of_each(acts.filter(comment__in=keys).order_by("comment", "-pk"))
+    last = first_of_each(acts.filter(comment__in=keys).order_by("comment", "-pk"))
+    for_others = appeals.for_others(keys, by)
     decided, decisions, refusals, stories = [], [], [], set()
     for move in moves:
         row, version = rows[move.pk], latest[move.pk]
-        if refusal := _refusal(row, version, last.get(move.pk), move, now):
+        is_for_another = move.pk in for_others
+        if refusal := _refusal(row, version, last.get(move.pk), move, now, is_for_another=is_for_another):
             refusals.append(refusal)
             continue
         before = row.shown_version_id
@@ -231,24 +235,26 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
     Comment.objects.bulk_update(decided, ["status", "shown_version"])
     Decision.objects.bulk_create(decisions)
     notifications.decided(decisions)
-    _renew_pages(stories)
+    renew_pages(stories)
     # Here, because a newsroom without timed jobs decides on comments every day.
     transaction.on_commit(partial(forget_originals, now), robust=True)
     return decisions, refusals
 
 
-def _first_of_each(rows):
+def first_of_each(rows):
     """The first of the rows of each comment; they come in the order of their comments."""
     return {pk: next(group) for pk, group in groupby(rows, attrgetter("comment_id"))}
 
 
-def _refusal(row, latest, last, move, now):
+def _refusal(row, latest, last, move, now, *, is_for_another):
     """Why this move cannot be made any more, as an exception; None when it can. `last` is the last decision."""
     if row.status == Status.WITHDRAWN:
         return PermissionDenied(_("Its writer has withdrawn this comment."))
     has_moved_on = row.status != move.from_status or row.status == move.to_status
     if has_moved_on or (move.undoes and last != move.undoes):
         return AlreadyDecided(row, last, now)
+    if is_for_another:
+        return PermissionDenied(_("You rejected this comment; another moderator decides on the appeal."))
     if move.version is not None and move.version.pk != latest.pk:
         return TextChanged(row)
     return None
@@ -261,7 +267,7 @@ def _shown_after(move, latest):
     return latest.pk if move.to_status == Status.APPROVED else None
 
 
-def _renew_pages(article_ids):
+def renew_pages(article_ids):
     """Make the pages that show these stories' comments new versions."""
     for article_id in sorted(article_ids):
         edition.advance_story(article_id)

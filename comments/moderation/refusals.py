@@ -11,6 +11,11 @@ DECIDED = {
     Status.REJECTED: gettext_lazy("Already rejected by %(who)s %(ago)s."),
     Status.SPAM: gettext_lazy("Already marked as spam by %(who)s %(ago)s."),
 }
+# Where the last act was its writer's.
+BY_ITS_WRITER = {
+    "edited": gettext_lazy("Its writer changed the text %(ago)s."),
+    "appeal": gettext_lazy("Its writer appealed %(ago)s."),
+}
 PARENT_NOT_SHOWN = gettext_lazy(
     "You cannot answer this comment: it is not shown here, or no longer. Send yours again to let it stand by itself."
 )
@@ -51,6 +56,18 @@ class Flooded(Refused):
         )
 
 
+class Fixed(Refused):
+    """Its writer can no longer change or withdraw it."""
+
+
+class Unchanged(Refused):
+    """The text that it has already."""
+
+
+class NoAppeal(Refused):
+    pass
+
+
 class AlreadyDecided(Exception):
     """Somebody else decided since this comment was looked at; `decision` is theirs (None when it is unknown)."""
 
@@ -59,8 +76,9 @@ class AlreadyDecided(Exception):
         if decision is None:
             sentence = _("This comment is “%(status)s” already.") % {"status": comment.get_status_display()}
         else:
+            own = BY_ITS_WRITER.get(decision.rule) if decision.writers_act else None
             who = name_of(decision.by) if decision.by else _("the system")
-            sentence = DECIDED[comment.status] % {"who": who, "ago": ago(now - decision.at)}
+            sentence = (own or DECIDED[comment.status]) % {"who": who, "ago": ago(now - decision.at)}
         super().__init__(f"{comment.name}: {sentence}")
 
 

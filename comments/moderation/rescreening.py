@@ -4,24 +4,22 @@ from django.db import transaction
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from comments import privacy, screening
+from comments import screening
 from comments.models import Comment, CommentVersion, Rule, RuleMatch
 from comments.moderation import screened
 
 BATCH = 200
-# What was known in the moment of sending alone: its matches stay as they are.
-ONCE_ONLY = ("honeypot", "network", "screen")
 
 
 def rescreen(comments, now=None):
     """Put the matches and flags of those of `comments` that wait in the place of the earlier ones; returns how many.
 
     `comments` is a QuerySet; what the newsroom wrote itself is not looked at. Matches of what cannot be known any more
-    (`ONCE_ONLY`) stay, and so do those of earlier texts. Each batch is a transaction.
+    (`screened.ONCE_ONLY`) stay, and so do those of earlier texts. Each batch is a transaction.
     """
     now = now or timezone.now()
     keys = list(comments.pending().filter(user=None).order_by("pk").values_list("pk", flat=True))
-    rules = list(Rule.objects.in_force(now).exclude(kind__in=ONCE_ONLY))
+    rules = list(Rule.objects.in_force(now).exclude(kind__in=screened.ONCE_ONLY))
     return sum(_rescreen(keys[start : start + BATCH], rules) for start in range(0, len(keys), BATCH))
 
 
@@ -34,7 +32,7 @@ def _rescreen(keys, rules):
     there = screened.held({rule.pk for rule in rules})
     rules = [rule for rule in rules if rule.pk in there]
     found, gone = [], set()
-    subjects = {comment.pk: _subject(comment) for comment in rows}
+    subjects = {comment.pk: screened.subject_of_stored(comment) for comment in rows}
     for comment in rows:
         screened.compare_by(comment, subjects[comment.pk].words)
     Comment.objects.bulk_update(rows, ["text_digest", "name_key"])
@@ -43,7 +41,11 @@ def _rescreen(keys, rules):
         subject, latest = subjects[comment.pk], comment.versions.all()[0]
         findings = screening.findings(subject, facts[comment.pk], rules)
         of_this_text = [match for match in comment.matches.all() if match.version_id == latest.pk]
-        kept = [match for match in of_this_text if match.code in ONCE_ONLY or _is_out_of_reach(match, subject.email)]
+        kept = [
+            match
+            for match in of_this_text
+            if match.code in screened.ONCE_ONLY or _is_out_of_reach(match, subject.email)
+        ]
         gone |= {match.pk for match in of_this_text} - {match.pk for match in kept}
         found.append((comment, latest, findings))
         comment.flags = screened.flags_of([*kept, *findings])
@@ -51,12 +53,6 @@ def _rescreen(keys, rules):
     screened.keep_matches(found)
     Comment.objects.bulk_update(rows, ["flags"])
     return len(rows)
-
-
-def _subject(comment):
-    domain = privacy.email_domain(comment.commenter and comment.commenter.email)
-    email = f"@{domain}" if domain else ""
-    return screening.Subject(comment.text, comment.name, comment.website, email, comment.commenter_id)
 
 
 def _is_out_of_reach(match, email):

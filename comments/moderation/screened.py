@@ -8,10 +8,12 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Coalesce
 
 from articles.models import Author
-from comments import names, screening
+from comments import names, privacy, screening
 from comments.models import URGENT, Comment, CommentLink, Rule, RuleMatch
 from comments.text import REDACTED
 
+# What was known in the moment of sending alone: its matches stay as they are.
+ONCE_ONLY = ("honeypot", "network", "screen")
 # Beyond these nobody compares; they only bound what one comment can store.
 LINKS_KEPT, NAME_KEY_LENGTH = 50, 200
 
@@ -26,6 +28,13 @@ def subject_of(submission, commenter_id):
         network=submission.network,
         trap=submission.trap,
     )
+
+
+def subject_of_stored(comment):
+    """What is known still of a comment that was sent earlier."""
+    domain = privacy.email_domain(comment.commenter and comment.commenter.email)
+    email = f"@{domain}" if domain else ""
+    return screening.Subject(comment.text, comment.name, comment.website, email, comment.commenter_id)
 
 
 def facts(comment):

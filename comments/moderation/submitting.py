@@ -71,9 +71,9 @@ def _store(submission, now, asked, batch):
     parent = submission.parent
     commenter = None
     if submission.email:
-        commenter = Commenter.objects.for_email(submission.email)
+        commenter = _held(submission.email)
         if settings.COMMENT_GUARDS:
-            _queue(commenter, privacy.network_digest(submission.network))
+            _queue(privacy.network_digest(submission.network))
             _refuse_repetition(submission, commenter, now, publication.comments_a_minute)
     comment = Comment(
         article=article,
@@ -127,10 +127,18 @@ def _story(submission, now):
     return article, publication
 
 
-def _queue(commenter, network):
-    """Two requests at once would both count before either is stored, so they queue: SQLite has one writer anyway;
-    PostgreSQL holds the commenter's row and, for the network, an advisory lock until the transaction ends."""
-    Commenter.objects.select_for_update().get(pk=commenter.pk)
+def _held(email):
+    """The commenter with this address, held until the transaction ends: two requests at once would both count before either
+    is stored, so they queue, and nobody erases meanwhile whom this comment belongs to. Who was erased in the moment of
+    looking is made anew. The key alone stays free, for a mail to them that a decision on another comment stores."""
+    while True:
+        commenter = Commenter.objects.for_email(email)
+        if held := Commenter.objects.select_for_update(no_key=True).filter(pk=commenter.pk).first():
+            return held
+
+
+def _queue(network):
+    """The same for the network: PostgreSQL holds an advisory lock until the transaction ends; SQLite has one writer anyway."""
     if network and connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [network])

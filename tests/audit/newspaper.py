@@ -79,7 +79,7 @@ def add_to_the_demo():
     Publication.objects.update(stories_a_page=STORIES_A_PAGE, comments_a_minute=100)
     for language, text in TEXTS.items():
         stories = Article.objects.published().in_language(language).newest()
-        busy = next(story for story in stories if not story.has_closed_comments and story != stories[0])
+        busy = next(story for story in stories if not story.has_closed_comments() and story != stories[0])
         name = NAMES[language]
         head, *_others = make_comments(busy, THREADS, text=text, name=name)
         make_comments(busy, REPLIES, text=text, name=name, parent=head)

@@ -9,9 +9,9 @@ from django.urls import get_resolver, resolve, reverse
 from django.utils import timezone, translation
 
 from articles.models import Article, Correction, StandingPage
-from comments import threads
+from comments import links, threads
 from comments.models import Comment, story_kwargs
-from tests.audit.newspaper import PASSWORD, TEXTS
+from tests.audit.newspaper import NAMES, PASSWORD, TEXTS
 
 # Reader addresses that answer no page of their own.
 NO_PAGES = {"comments:permalink"}
@@ -66,6 +66,32 @@ def send_comment(path, text, name, times=1):
     return act
 
 
+def after(send, *steps):
+    """What `send` leads to, and from there one link (“a…”) or button after the other."""
+
+    def act(tab, site):
+        answer = send(tab, site)
+        for step in steps:
+            answer = submitted(tab, step)
+        return answer
+
+    return act
+
+
+def ask_for_the_link(path, email):
+    def act(tab, site):
+        tab.goto(f"{site}{path}")
+        tab.fill("[name=email]", email)
+        return submitted(tab, ".comment-form [type=submit]")
+
+    return act
+
+
+def post(path):
+    """The button of a page that has one."""
+    return after(get(path), "main .comment-form [type=submit]")
+
+
 def send_from_elsewhere(path):
     """As a form on a page of another site would."""
 
@@ -105,7 +131,7 @@ def pages_of(language):
     pictured = own.filter(body__contains="<figure").exclude(pk__in=[lead.pk, busy.pk]).first()
     corrected = own.filter(pk__in=Correction.objects.published().values("article")).first()
     foreign = stories.exclude(language=language).newest()[0]
-    closed = next((story for story in stories.newest() if story.has_closed_comments), None)
+    closed = next((story for story in stories.newest() if story.has_closed_comments()), None)
     tagged = own.filter(tags__isnull=False).first()
     day = timezone.localtime(lead.published_at)
     dated = {"year": day.year, "month": day.month, "day": day.day}
@@ -142,6 +168,7 @@ def pages_of(language):
         "archive day": reverse("articles:day", kwargs=dated),
         "corrections": reverse("articles:corrections"),
         "transparency": reverse("comments:transparency"),
+        "ask": reverse("comments:ask"),
         "search empty": reverse("articles:search"),
         "search without results": f"{reverse('articles:search')}?q={EMPTY}",
         "search": f"{reverse('articles:search')}?q={lead.headline.split()[0]}",
@@ -156,6 +183,7 @@ def pages_of(language):
     lost = f"{reverse('articles:front')}{EMPTY}/"
     text, name = TEXTS[language], "Huda"
     received = reverse("comments:received", kwargs=story_kwargs(lead) | {"token": "x"})
+    found += own_pages(language, form(lead), text)
     found += [
         Page("form with errors", language, form(lead), send_empty(form(lead)), 422),
         Page("reply to what is hidden", language, form(lead), get(f"{form(lead)}?reply=0"), 403),
@@ -170,6 +198,39 @@ def pages_of(language):
     if forgotten := kinds() - opened:
         raise LookupError(f"no page of the audit is a {', '.join(sorted(forgotten))}")
     return found
+
+
+def own_pages(language, form, text):
+    """Those behind links of one's own. What they show is sent first, or of the demo; nothing is left without its address."""
+    rejected = Comment.objects.filter(
+        status="rejected", article__language=language, commenter__isnull=False, appeal=None
+    )
+    rejected = rejected.filter(article__in=Article.objects.published()).select_related("article")[0]
+    commenter = rejected.commenter_id
+    received, edit, withdraw, appeal = (
+        links.comment_path(rejected, name) for name in ("received", "edit", "withdraw", "appeal")
+    )
+    mine, confirm, stop = (links.commenter_path(name, commenter) for name in ("mine", "confirm", "stop"))
+    send = send_comment(form, f"{text} {NAMES[language]}.", "Huda")
+    acts = ".own-acts a[href$='/{}/']".format
+    return [
+        Page("rejected", language, received, get(received)),
+        Page("appeal", language, appeal, get(appeal)),
+        Page("appeal refused", language, appeal, post(appeal), 422),
+        Page("edit", language, edit, after(send, acts("edit"))),
+        Page("edit refused", language, edit, get(edit), 409),
+        Page("withdraw", language, withdraw, after(send_comment(form, f"{text}.", "Huda"), acts("withdraw"))),
+        Page("ask with errors", language, reverse("comments:ask"), post(reverse("comments:ask")), 422),
+        Page(
+            "asked", language, reverse("comments:ask"), ask_for_the_link(reverse("comments:ask"), "nobody@example.org")
+        ),
+        Page("mine", language, mine, get(mine)),
+        Page("mine unsure", language, mine, after(get(mine), "[value=erase]"), 422),
+        Page("confirm", language, confirm, get(confirm)),
+        Page("confirmed", language, confirm, post(confirm)),
+        Page("stop", language, stop, get(stop)),
+        Page("bad link", language, f"{reverse('comments:ask')}x/", get(f"{reverse('comments:ask')}x/"), 404),
+    ]
 
 
 def all_pages(languages):

@@ -12,7 +12,7 @@ from articles import publishing, search
 from articles.models import Article
 from comments import moderation
 from comments.admin import RuleAdmin
-from comments.models import Comment, Decision, Rule, RuleMatch
+from comments.models import Appeal, Comment, Commenter, CommentVersion, Decision, Rule, RuleMatch
 from comments.moderation import screened
 from comments.screening import Finding
 from tests.factories import (
@@ -251,3 +251,92 @@ def test_a_redaction_and_an_approval_at_once_show_the_redacted_text():
     at_once(lambda: moderation.redact(comment, noura, ["555 0100"]), lambda: moderation.approve(seen, noura))
     assert "555" not in Comment.objects.visible().select_related("shown_version").get().shown_version.text
     assert Decision.objects.count() == 2
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_an_edit_and_an_approval_at_once_show_what_was_read_or_nothing(attempt):
+    comment, noura = make_comment(make_story(), text="The first text."), make_user("noura")
+    seen = Comment.objects.get(pk=comment.pk)
+    version = seen.versions.latest()
+    revised, approved = at_once(
+        lambda: moderation.revise(comment, "The second text."),
+        lambda: moderation.approve(seen, noura, version=version),
+    )
+    row = Comment.objects.select_related("shown_version").get()
+    assert isinstance(revised, CommentVersion)
+    assert (row.text, row.status) == ("The second text.", "pending")
+    if isinstance(approved, moderation.TextChanged):
+        assert row.shown_version is None
+    else:
+        assert row.shown_version.text == "The first text."
+        assert [decision.rule for decision in row.decisions.all()] == ["edited", ""]
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_a_withdrawal_and_an_approval_at_once_leave_nothing_shown(attempt):
+    comment, noura = make_comment(make_story()), make_user("noura")
+    seen = Comment.objects.get(pk=comment.pk)
+    withdrawn, _approved = at_once(lambda: moderation.withdraw(comment), lambda: moderation.approve(seen, noura))
+    row = Comment.objects.get()
+    assert isinstance(withdrawn, Decision)
+    assert (row.status, row.shown_version) == ("withdrawn", None)
+    assert row.decisions.first() == withdrawn
+
+
+@pytest.mark.parametrize("attempt", range(5))
+def test_an_erasure_while_comments_come_leaves_each_erased_or_of_somebody_new(attempt):
+    story = make_story()
+    make_publication(comments_a_minute=1_000)
+    address = "huda@example.org"
+    first = make_comment(story, status="approved", email=address)
+    submissions = [make_submission(story, email=address, parent=first if number % 2 else None) for number in range(8)]
+
+    def send():
+        for submission in submissions:
+            try:
+                moderation.submit(submission)
+            except moderation.ParentNotShown:
+                continue
+
+    results = at_once(send, lambda: moderation.erase(first.commenter), send)
+    # The same text twice is refused to the second, unless an erasure came between; nothing else may go wrong.
+    assert [result for result in results if result and not isinstance(result, moderation.Duplicate)] == []
+    assert not Commenter.objects.filter(pk=first.commenter_id).exists()
+    for comment in Comment.objects.all():
+        assert (comment.text == "") == (comment.commenter_id is None)
+    assert not CommentVersion.objects.exclude(text="").filter(comment__commenter=None).exists()
+
+
+def test_erasures_beside_decisions_on_the_same_comments_never_wait_for_each_other():
+    story, noura = make_story(), make_user("noura")
+    make_publication(comments_a_minute=1_000)
+    comments = [make_comment(story, email=f"person{number % 4}@example.org") for number in range(24)]
+    commenters = list(Commenter.objects.order_by("pk"))
+
+    def decide():
+        for verb in ("approve", "reject", "reopen", "approve"):
+            moderation.decide_many(list(Comment.objects.filter(pk__in=[row.pk for row in comments])), verb, noura)
+
+    def erase():
+        for commenter in commenters:
+            moderation.erase(commenter)
+
+    def write():
+        for comment in comments[::3]:
+            for verb in (lambda row: moderation.revise(row, "Another text."), moderation.withdraw):
+                try:
+                    verb(comment)
+                except moderation.Refused:
+                    continue
+
+    assert at_once(decide, erase, write) == [None, None, None]
+    assert set(Comment.objects.values_list("status", "text", "shown_version")) == {("withdrawn", "", None)}
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_of_two_appeals_at_once_one_is_kept(attempt):
+    comment = make_comment(make_story(), status="rejected")
+    results = at_once(*[lambda: moderation.appeal(comment, "I was there.")] * 2)
+    assert sum(isinstance(result, Appeal) for result in results) == 1
+    assert sum(isinstance(result, moderation.NoAppeal) for result in results) == 1
+    assert Decision.objects.filter(rule="appeal").count() == 1

@@ -1,5 +1,5 @@
 """Whatever moderators, writers and newcomers do in whatever order: nothing is shown that was not approved as it is shown,
-no decision is lost, and the log only grows."""
+no decision is lost, the log only grows, and of the erased nothing remains but empty rows and the decisions."""
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, Phase, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from comments import moderation
-from comments.models import Comment, CommentVersion, Decision
+from comments.models import Appeal, Comment, Commenter, Decision
+from tests.comments.test_person import everything_stored
 from tests.factories import make_comment, make_publication, make_story, make_user
 
 pytestmark = pytest.mark.django_db
@@ -32,9 +33,11 @@ class Desk(RuleBasedStateMachine):
     def open(self):
         self.rollback = transaction.atomic()
         self.rollback.__enter__()
-        make_publication()
+        make_publication(comments_a_minute=1_000)
         self.story = make_story()
-        self.people = [make_user("noura"), make_user("yusuf")]
+        self.people = [make_user(name, group="moderator") for name in ("noura", "yusuf")]
+        # Words that only the erased ever wrote.
+        self.erased = []
         # What was seen of a comment at some time, oldest first.
         self.seen = []
         self.log = []
@@ -60,13 +63,15 @@ class Desk(RuleBasedStateMachine):
         row.seen_version = seen.seen_version
         return row
 
-    def _expected(self, seen, to_status):
+    def _expected(self, seen, to_status, person=None):
         """What must come of moving a comment that was seen so: None, or the exception."""
         now = Comment.objects.get(pk=seen.pk)
         if now.status == Status.WITHDRAWN:
             return PermissionDenied
         if now.status in (to_status,) or now.status != seen.status:
             return moderation.AlreadyDecided
+        if person and now.status == Status.PENDING and Appeal.objects.filter(comment=now, decision__by=person).exists():
+            return PermissionDenied
         return None if now.versions.latest() == seen.seen_version else moderation.TextChanged
 
     # --- Writers
@@ -76,24 +81,83 @@ class Desk(RuleBasedStateMachine):
         self.made += 1
         shown = list(Comment.objects.visible().order_by("pk"))
         parent = self._pick(shown, number) if shown and number % 2 else None
-        text = f"I was there, number {self.made}. Call {SECRET}."
-        self._look(make_comment(self.story, parent=parent, text=text))
+        # Some of them know each other: three addresses, each with words of its own.
+        who = number % 3
+        text = f"Sentinel{who}-{len(self.erased)}x was there, number {self.made}. Call {SECRET}."
+        email = f"person{who}@example.org"
+        self._look(
+            make_comment(self.story, parent=parent, text=text, name=f"Sentinel{who}-{len(self.erased)}x", email=email)
+        )
 
     @rule(number=picks)
     def revise(self, number):
-        """As its writer will: a new text waits, what was approved stays shown."""
+        """A new text waits, what was approved stays shown."""
         comment = Comment.objects.get(pk=self._pick(self.seen, number).pk)
-        if comment.status in (Status.APPROVED, Status.PENDING):
-            latest = comment.versions.latest()
-            text = f"{latest.text} And {SECRET} again."
-            CommentVersion.objects.create(comment=comment, number=latest.number + 1, text=text)
-            Comment.objects.filter(pk=comment.pk).update(text=text, status=Status.PENDING)
+        before = comment.status, comment.shown_version_id, comment.versions.count()
+        may, was_spam = moderation.why_fixed(comment) is None, comment.status == Status.SPAM
+        try:
+            moderation.revise(comment, f"{comment.text} And {SECRET} again.")
+        except moderation.Fixed:
+            assert not may or before[2] == 10
+            comment.refresh_from_db()
+            assert (comment.status, comment.shown_version_id, comment.versions.count()) == before
+            return
+        comment.refresh_from_db()
+        assert may
+        assert comment.status == (Status.SPAM if was_spam else Status.PENDING)
+        assert (comment.shown_version_id, comment.versions.count()) == (before[1], before[2] + 1)
 
     @rule(number=picks)
     def withdraw(self, number):
         if number % 3 == 0:
-            pk = self._pick(self.seen, number).pk
-            Comment.objects.filter(pk=pk).update(status=Status.WITHDRAWN, shown_version=None)
+            comment = Comment.objects.get(pk=self._pick(self.seen, number).pk)
+            may = moderation.why_fixed(comment) is None
+            try:
+                moderation.withdraw(comment)
+            except moderation.Fixed:
+                assert not may
+            else:
+                assert may
+                assert Comment.objects.get(pk=comment.pk).status == Status.WITHDRAWN
+
+    @rule(number=picks)
+    def appeal(self, number):
+        comment = Comment.objects.get(pk=self._pick(self.seen, number).pk)
+        may = moderation.may_appeal(comment)
+        try:
+            moderation.appeal(comment, f"{comment.name} was there all the same. {SECRET}")
+        except moderation.NoAppeal:
+            assert not may
+        else:
+            assert may
+            assert Comment.objects.get(pk=comment.pk).status == Status.PENDING
+
+    @rule(number=picks)
+    def answer_as_a_reader(self, number):
+        comment = Comment.objects.get(pk=self._pick(self.seen, number).pk)
+        if comment.shown_version and Comment.objects.count() < 12:
+            self.made += 1
+            self._look(
+                make_comment(self.story, parent=comment, text=f"An answer {self.made}.", email="other@example.org")
+            )
+            assert moderation.why_fixed(comment) is not None
+
+    @rule(number=picks)
+    def erase(self, number):
+        commenter = Comment.objects.get(pk=self._pick(self.seen, number).pk).commenter
+        if commenter is None or number % 4:
+            return
+        comments = list(Comment.objects.filter(commenter=commenter))
+        self.erased += [comment.name for comment in comments if comment.name.startswith("Sentinel")]
+        # Not the digest, which the same address has again.
+        self.erased.append(commenter.email)
+        moderation.erase(commenter)
+        for comment in comments:
+            row = Comment.objects.get(pk=comment.pk)
+            assert (row.text, row.name, row.status, row.shown_version, row.commenter_id) == (
+                *("", "", Status.WITHDRAWN, None, None),
+            )
+            assert not row.versions.exclude(text="", original=None).exists()
 
     # --- Moderators
 
@@ -104,7 +168,7 @@ class Desk(RuleBasedStateMachine):
     @rule(number=picks, verb=verbs, person=people)
     def decide(self, number, verb, person):
         seen = self._snapshot(number)
-        expected, before = self._expected(seen, VERBS[verb]), Decision.objects.count()
+        expected, before = self._expected(seen, VERBS[verb], self.people[person]), Decision.objects.count()
         if expected:
             with pytest.raises(expected):
                 moderation.VERBS[verb](seen, self.people[person], version=seen.seen_version)
@@ -116,7 +180,7 @@ class Desk(RuleBasedStateMachine):
     @rule(numbers=st.lists(picks, min_size=1, max_size=5), verb=verbs, person=people)
     def decide_batch(self, numbers, verb, person):
         seen = list({row.pk: row for row in map(self._snapshot, numbers)}.values())
-        good = [row for row in seen if self._expected(row, VERBS[verb]) is None]
+        good = [row for row in seen if self._expected(row, VERBS[verb], self.people[person]) is None]
         before = Decision.objects.count()
         decisions, refusals = moderation.decide_many(seen, verb, self.people[person])
         assert {decision.comment_id for decision in decisions} == {row.pk for row in good}
@@ -144,7 +208,7 @@ class Desk(RuleBasedStateMachine):
         decisions = list(Decision.objects.order_by("pk"))
         if decisions:
             decision = self._pick(decisions, number)
-            if decision.is_redaction:
+            if decision.is_redaction or decision.writers_act:
                 return
             moderation.undo_many([decision], self.people[person])
 
@@ -204,10 +268,16 @@ class Desk(RuleBasedStateMachine):
 
     @invariant()
     def the_log_tells_how_each_comment_came_to_its_status(self):
-        for comment in Comment.objects.exclude(status=Status.WITHDRAWN):
+        for comment in Comment.objects.all():
             last = comment.decisions.first()
-            # A new text waits again without a decision of the newsroom.
-            assert comment.status in (Status.PENDING, last.to_status if last else Status.PENDING)
+            assert comment.status == (last.to_status if last else Status.PENDING)
+
+    @invariant()
+    def of_the_erased_nothing_remains(self):
+        stored = everything_stored() if self.erased else ""
+        assert [word for word in self.erased if word in stored] == []
+        assert {comment.text for comment in Comment.objects.filter(commenter=None, user=None)} <= {""}
+        assert not Commenter.objects.filter(email=None).exists()
 
 
 @pytest.mark.django_db

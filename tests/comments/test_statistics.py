@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from comments import moderation, statistics
-from comments.models import Comment, Decision, RuleMatch
+from comments.models import Comment, Decision, Rule, RuleMatch
 from tests.factories import make_publication, make_story, make_submission, make_user
 
 pytestmark = pytest.mark.django_db
@@ -415,3 +415,62 @@ def test_the_wait_ends_with_the_first_verdict_that_was_no_slip(story):
     assert statistics.median_wait(at(-60), at(60)) == statistics.Wait(None, 0)
     moderation.approve(Comment.objects.get(pk=comment.pk), noura, now=at(10))
     assert statistics.median_wait(at(-60), at(60)) == statistics.Wait(40 * 60, 1)
+
+
+# --- What a comment's writer does
+
+
+def appealed(comment, after=timedelta(hours=2)):
+    return moderation.appeal(comment, "Why?", now=comment.submitted_at + after)
+
+
+def test_a_rejection_that_another_moderator_replaces_on_appeal_is_overturned(story, noura):
+    yusuf = make_user("yusuf")
+    replaced, confirmed = sent(story, ago(days=3)), sent(story, ago(days=3))
+    for comment, verb in ((replaced, "approve"), (confirmed, "reject")):
+        decided(comment, noura, "reject")
+        appealed(comment)
+        decided(comment, yusuf, verb, after=timedelta(hours=3))
+    assert overturned() == (1, 4)
+    [month] = statistics.per_month(MIDNIGHT)
+    assert (month.approved, month.rejected, month.overturned) == (1, 1, 1)
+
+
+def test_what_is_decided_on_a_changed_text_overturns_nothing(story, noura):
+    comment = sent(story, ago(days=3))
+    decided(comment, noura, after=timedelta(minutes=1))
+    moderation.revise(comment, "Another text.", now=comment.submitted_at + timedelta(minutes=2))
+    decided(comment, noura, "reject", after=timedelta(minutes=3))
+    assert overturned() == (0, 2)
+    assert statistics.per_month(MIDNIGHT)[0].overturned == 0
+
+
+def test_an_edit_a_withdrawal_an_appeal_and_an_erasure_are_no_decisions_of_rules(story, noura):
+    edited, withdrawn, rejected, erased = (sent(story, ago(days=3)) for _number in range(4))
+    soon = edited.submitted_at + timedelta(minutes=5)
+    decided(edited, noura, after=timedelta(minutes=1))
+    moderation.revise(edited, "Another text.", now=soon)
+    moderation.withdraw(withdrawn, now=soon)
+    decided(rejected, noura, "reject", after=timedelta(minutes=1))
+    appealed(rejected)
+    moderation.erase(erased.commenter, now=soon)
+    assert numbers(statistics.per_day([soon.date()])) == [(4, 1, 1, 0, 0)]
+    assert statistics.overturned(*ALWAYS) == {"persons": (0, 2), "rules": (0, 0)}
+    [month] = statistics.per_month(MIDNIGHT)
+    assert (month.withdrawn, month.waiting, month.by_rule, month.overturned) == (2, 2, 0, 0)
+
+
+def test_how_long_a_writer_took_to_appeal_against_a_rule_is_no_wait(story, noura):
+    Rule.objects.create(pattern="casino", action="reject")
+    comment = sent(story, text="The casino was closed.")
+    appealed(comment, after=timedelta(days=2))
+    decided(comment, noura, after=timedelta(days=3))
+    decided(sent(story), noura, after=timedelta(minutes=10))
+    assert statistics.median_wait(*ALWAYS) == (600, 1)
+
+
+def test_a_rule_for_the_word_that_an_act_is_called_by_is_a_rule_all_the_same(story):
+    Rule.objects.create(pattern="writer", action="reject")
+    comment = sent(story, text="The writer was there.")
+    assert comment.decisions.get().writers_act is None
+    assert statistics.overturned(*ALWAYS)["rules"] == (0, 1)

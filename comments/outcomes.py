@@ -1,0 +1,49 @@
+"""What became of a comment, in words for its writer. A moderator's name and note are not among them."""
+
+from django.utils.translation import gettext, gettext_lazy as _
+
+from comments.models import Comment, Decision
+
+Status, Reason = Comment.Status, Decision.Reason
+REASONS = {
+    Reason.OFF_TOPIC: _("It does not keep to the subject of the story."),
+    Reason.ABUSE: _("It attacks or insults somebody."),
+    Reason.PERSONAL_DATA: _("It tells personal data of somebody, such as an address or a telephone number."),
+    Reason.ILLEGAL: _("Publishing it could break the law."),
+    Reason.MISINFORMATION: _("It states as a fact what is not true, or what nobody can check."),
+    Reason.ADVERTISING: _("It advertises something."),
+    Reason.OTHER: _("It does not keep to the rules for comments."),
+}
+BY_ITS_WRITER = {
+    "edited": _("You changed the text after it was approved; the new text waits for a moderator."),
+    "writer": _("You withdrew it."),
+    "appeal": _("You appealed against the rejection."),
+}
+BY_A_MODERATOR = {
+    Status.PENDING: _("A moderator put it back to be read again."),
+    Status.APPROVED: _("A moderator approved it."),
+    Status.REJECTED: _("A moderator rejected it."),
+    Status.SPAM: _("A moderator marked it as spam."),
+}
+BY_A_RULE = {
+    Status.PENDING: _("It was put back to be read again."),
+    Status.APPROVED: _("It was approved."),
+    Status.REJECTED: _("A rule rejected it before anybody read it."),
+    Status.SPAM: _("A rule took it for spam before anybody read it."),
+}
+
+
+def reason(decision):
+    """Why it was rejected, as a sentence."""
+    return str(REASONS.get(decision.reason) or REASONS[Reason.OTHER])
+
+
+def in_words(decision):
+    if decision.is_redaction:
+        return gettext("A moderator took personal data out of the text.")
+    if decision.writers_act:
+        return str(BY_ITS_WRITER.get(decision.rule, decision.writers_act))
+    if decision.by_id is None and decision.rule == "reports":
+        return gettext("Readers reported it; a moderator looks at it again.")
+    words = str((BY_A_MODERATOR if decision.by_id else BY_A_RULE)[decision.to_status])
+    return f"{words} {reason(decision)}" if decision.to_status == Status.REJECTED else words
