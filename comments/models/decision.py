@@ -19,8 +19,9 @@ class DecisionQuerySet(models.QuerySet):
 class Decision(models.Model):
     """One act on a comment: who moved it from where to where, when, why, and which text they had before them.
 
-    Where from and to are the same, personal data was taken out of the text. Rows are stored once and never changed; an
-    undo is a row of its own.
+    Where from and to are the same it moved the comment nowhere: personal data was taken out of the text, or enough
+    readers' reports hid what they still saw of a comment that waits. Rows are stored once and never changed; an undo is a
+    row of its own.
     """
 
     class Reason(models.TextChoices):
@@ -31,6 +32,9 @@ class Decision(models.Model):
         MISINFORMATION = "misinformation", _("Misinformation")
         ADVERTISING = "advertising", _("Advertising")
         OTHER = "other", _("Other")
+
+    # The `rule` of what readers' reports did.
+    BY_REPORTS = "reports"
 
     comment = models.ForeignKey(Comment, models.CASCADE, related_name="decisions")
     # Null is the system. Whoever has decided stays known: an account is deactivated, never deleted.
@@ -74,4 +78,24 @@ class Decision(models.Model):
 
     @property
     def is_redaction(self):
-        return self.from_status == self.to_status
+        return self.from_status == self.to_status and self.reason == self.Reason.PERSONAL_DATA
+
+    @property
+    def is_hiding(self):
+        """Whether readers' reports took from readers what they still saw of a comment that waits."""
+        return self.from_status == self.to_status and not self.is_redaction
+
+    @property
+    def cause(self):
+        """What made the system decide, in words: the rules that fired, or what a reader or the writer did."""
+        return CAUSES.get(self.rule, self.rule) if self.by_id is None and self.from_status else self.rule
+
+
+# Of decisions that nobody of the newsroom made and no rule of screening.
+CAUSES = {
+    Decision.BY_REPORTS: _("reports by readers"),
+    "edited": _("edited by its writer"),
+    "writer": _("withdrawn by its writer"),
+    "appeal": _("appeal by its writer"),
+    "erased": _("erased at its writer’s request"),
+}

@@ -121,6 +121,8 @@ SENTENCES = {
     "first_time": _("First comment from this address"),
     "known_name": _("The name of a known commenter, from another address"),
     "known_address": _("Address of a known commenter, not confirmed"),
+    "like_known": _("Like a known commenter, not confirmed"),
+    "confirmed": _("Confirmed address"),
     "author_name": _("The name of one of our authors: %(label)s"),
     Rule.Kind.WORDS: _("Words: %(label)s"),
     Rule.Kind.DOMAIN: _("Domain: %(label)s"),

@@ -26,11 +26,13 @@ from comments.moderation.refusals import (
     Flooded,
     Gone,
     NothingToRedact,
+    NotShown,
     ParentNotShown,
     Refused,
     TextChanged,
     ago,
 )
+from comments.moderation.reporting import report
 from comments.moderation.rescreening import fill, missing, rescreen
 from comments.moderation.submitting import Submission, answer, submit
 
@@ -43,6 +45,7 @@ __all__ = [
     "Duplicate",
     "Flooded",
     "Gone",
+    "NotShown",
     "NothingToRedact",
     "ParentNotShown",
     "Refused",
@@ -61,6 +64,7 @@ __all__ = [
     "redact",
     "reject",
     "reopen",
+    "report",
     "rescreen",
     "submit",
     "undo",

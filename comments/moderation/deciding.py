@@ -7,13 +7,13 @@ from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import edition
 from comments import notifications
-from comments.models import Comment, CommentVersion, Decision
+from comments.models import Comment, CommentVersion, Decision, Report
 from comments.moderation import screened
 from comments.moderation.refusals import AlreadyDecided, NothingToRedact, TextChanged
 from comments.text import redacted
@@ -167,9 +167,32 @@ def decide_first(comment, to_status, version, *, by, at, **details):
     return decision
 
 
+def decide_by_itself(row, to_status, version, shown, *, rule, at):
+    """A decision that nobody of the newsroom made, on `version` of a comment whose row the caller holds; from then on
+    readers get `shown` (None: nothing)."""
+    before = row.shown_version_id
+    decision = Decision(
+        comment=row,
+        at=at,
+        from_status=row.status,
+        to_status=to_status,
+        version=version,
+        rule=rule,
+        shown_before_id=before,
+    )
+    row.status, row.shown_version = to_status, shown
+    row.save(update_fields=["status", "shown_version"])
+    decision.save()
+    if row.shown_version_id != before:
+        _renew_pages([row.article_id])
+    return decision
+
+
 def _back(decision):
     if decision.is_redaction:
         raise PermissionDenied(_("What was taken out of a text is not put back."))
+    if decision.is_hiding:
+        raise PermissionDenied(_("What readers’ reports have hidden is shown again by approving it."))
     to_status = decision.from_status or Status.PENDING
     return Move(decision.comment_id, decision.to_status, to_status, decision.version, undoes=decision)
 
@@ -222,13 +245,32 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
         decisions.append(decision)
         if before is not None or row.shown_version_id is not None:
             stories.add(row.article_id)
-    Comment.objects.bulk_update(decided, ["status", "shown_version"])
+    _settle_reports(decisions)
+    Comment.objects.bulk_update(decided, ["status", "shown_version", "reporters"])
     Decision.objects.bulk_create(decisions)
     notifications.decided(decisions)
     _renew_pages(stories)
     # Here, because a newsroom without timed jobs decides on comments every day.
     transaction.on_commit(partial(forget_originals, now), robust=True)
     return decisions, refusals
+
+
+def _settle_reports(decisions):
+    """A text that is approved in spite of reports is immune from then on, and an undo of that takes it back."""
+    approved = [decision for decision in decisions if decision.to_status == Status.APPROVED]
+    back = [decision for decision in decisions if decision.undoes and decision.undoes.to_status == Status.APPROVED]
+    if approved:
+        shown = [decision.comment.shown_version_id for decision in approved]
+        CommentVersion.objects.filter(Exists(Report.objects.filter(version=OuterRef("pk"))), pk__in=shown).update(
+            is_immune=True
+        )
+    networks = {}
+    if back:
+        CommentVersion.objects.filter(pk__in=[decision.version_id for decision in back]).update(is_immune=False)
+        shown = [decision.comment.shown_version_id or decision.version_id for decision in back]
+        networks = Report.objects.filter(version__in=shown).networks()
+    for decision in approved + back:
+        decision.comment.reporters = networks.get(decision.comment_id, 0)
 
 
 def _first_of_each(rows):

@@ -36,13 +36,18 @@ class ParentNotShown(Refused):
     """It answers a comment that readers do not see."""
 
 
+class NotShown(Refused):
+    """A report of a comment that readers do not see, or no longer."""
+
+
 class Flooded(Refused):
     """Too many at once; `seconds` is how long to wait."""
 
-    def __init__(self, seconds):
+    def __init__(self, seconds, sentence=None):
         self.seconds = seconds
         super().__init__(
-            ngettext(
+            sentence
+            or ngettext(
                 "You are sending comments faster than they can be read. Wait %(number)d second, then send this one again.",
                 "You are sending comments faster than they can be read. Wait %(number)d seconds, then send this one again.",
                 seconds,

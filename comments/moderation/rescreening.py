@@ -38,8 +38,10 @@ def _rescreen(keys, rules):
         domain = privacy.email_domain(comment.commenter and comment.commenter.email)
         email = f"@{domain}" if domain else ""
         subject = screening.Subject(comment.text, comment.name, comment.website, email, comment.commenter_id)
-        found = screening.findings(subject, screened.facts(comment), rules)
         of_this_text = [match for match in comment.matches.all() if match.version_id == latest.pk]
+        # The key itself is not kept; that it was good is.
+        is_confirmed = any(match.code == "confirmed" for match in of_this_text)
+        found = screening.findings(subject, screened.facts(comment, is_confirmed=is_confirmed), rules)
         kept = [match for match in of_this_text if match.code in ONCE_ONLY or _is_out_of_reach(match, email)]
         RuleMatch.objects.filter(pk__in={match.pk for match in of_this_text} - {match.pk for match in kept}).delete()
         screened.keep_matches(comment, latest, found)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.db import connection
 
 from articles.models import Author
-from comments import names, screening
+from comments import links, names, screening
 from comments.models import Comment, CommentLink, Rule, RuleMatch
 
 # Beyond these nobody compares; they only bound what one comment can store.
@@ -24,8 +24,15 @@ def subject_of(submission, commenter_id):
     )
 
 
-def facts(comment):
-    """What the database knows of a comment, stored or not yet, as `screening.Facts`."""
+def is_confirmed(commenter, key):
+    """Whether `key`, as a browser keeps it, is that of this commenter, who has confirmed the address that was typed."""
+    has_confirmed = commenter is not None and commenter.confirmed_at is not None
+    return has_confirmed and links.read("key", key) == commenter.pk
+
+
+def facts(comment, *, is_confirmed=False):
+    """What the database knows of a comment, stored or not yet, as `screening.Facts`; `is_confirmed`: its sender has shown
+    that the address is theirs."""
     key = name_key(comment.name)
     approved = Comment.objects.filter(status=Comment.Status.APPROVED).exclude(pk=comment.pk)
     own = approved.filter(commenter=comment.commenter_id) if comment.commenter_id else approved.none()
@@ -34,6 +41,8 @@ def facts(comment):
     return screening.Facts(
         is_known=is_known,
         has_new_name=is_known and not own.filter(name_key=key).exists(),
+        has_key=comment.commenter is not None and comment.commenter.confirmed_at is not None,
+        is_confirmed=is_confirmed,
         has_name_of_another=bool(key) and others.exists(),
         byline=_byline(key),
         repeated=_others_with_this_text(comment),
