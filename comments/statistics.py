@@ -1,7 +1,7 @@
 """What the moderation measures of itself, counted by the database. Nothing here is kept; see `comments.figures`.
 
 Days and months are those of `TIME_ZONE`. Whatever the newsroom itself wrote is left out: nobody decides on it. A decision
-that only took personal data out moves no comment and counts nowhere.
+that only took personal data out, or by which reports hid what waits, moves no comment and counts nowhere.
 """
 
 from collections import defaultdict
@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import NamedTuple
 
-from django.db.models import Case, Count, Exists, F, Func, IntegerField, OuterRef, Q, Value, When, Window
+from django.db.models import Case, Count, Exists, F, Func, IntegerField, OuterRef, Q, Subquery, Value, When, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
@@ -23,10 +23,17 @@ LABELLED = (*Rule.Kind.values, "screen")
 MONTHS = 12
 MOVES = ~Q(to_status=F("from_status"))
 BY_A_PERSON = Q(by__isnull=False)
-BY_A_RULE = Q(by__isnull=True) & ~Q(rule="")
+# Of the system, rules of screening alone give a verdict; what readers and writers do says with its `rule` what it was.
+BY_A_RULE = Q(by__isnull=True, to_status__in=VERDICTS) & ~Q(rule="")
+OF_READERS = Q(by__isnull=True) & ~Q(rule="") & ~Q(to_status__in=VERDICTS)
 OF_THE_NEWSROOM = Q(from_status="", by__isnull=False)
-# A person takes a verdict back, or puts another in its place; a comment that its writer withdrew is not one of these.
-OVERTURNS = MOVES & BY_A_PERSON & Q(from_status__in=VERDICTS) & ~Q(to_status=Status.WITHDRAWN)
+# A person takes a verdict back, or puts another in its place; a comment that its writer withdrew is not one of these, and
+# neither is one that reports put before the moderators again, until they say otherwise than before.
+OVERTURNS_AT_ONCE = MOVES & BY_A_PERSON & Q(from_status__in=VERDICTS) & ~Q(to_status=Status.WITHDRAWN)
+OVERTURNS_AFTER_REPORTS = BY_A_PERSON & Q(
+    from_status=Status.PENDING, to_status__in=[Status.REJECTED, Status.SPAM], rule_before=Decision.BY_REPORTS
+)
+OVERTURNS = OVERTURNS_AT_ONCE | OVERTURNS_AFTER_REPORTS
 
 
 # Of so many waits at most a median is taken, the newest: it tells no less, and costs the same however many there are.
@@ -177,16 +184,13 @@ def per_rule(start: datetime, end: datetime) -> list[RuleFigures]:
 
 def overturned(start: datetime, end: datetime) -> dict[str, Overturned]:
     """Of the decisions made from `start` until `end`, for those of `persons` and those of `rules`."""
-    later = Decision.objects.filter(
-        OVERTURNS,
-        comment=OuterRef("comment"),
-        pk__gt=OuterRef("pk"),
-        from_status=OuterRef("to_status"),
-        version=OuterRef("version"),
-    )
+    later = Decision.objects.filter(comment=OuterRef("comment"), pk__gt=OuterRef("pk"), version=OuterRef("version"))
+    at_once = later.filter(OVERTURNS_AT_ONCE, from_status=OuterRef("to_status"))
+    after_reports = _with_rule_before(later).filter(OVERTURNS_AFTER_REPORTS)
     rows = Decision.objects.filter(~OF_THE_NEWSROOM, MOVES, to_status__in=VERDICTS, undoes__isnull=True)
-    rows = rows.filter(at__gte=start, at__lt=end).annotate(is_overturned=Exists(later))
-    was_overturned = Q(is_overturned=True)
+    rows = rows.filter(at__gte=start, at__lt=end)
+    rows = rows.annotate(is_overturned=Exists(at_once), is_overturned_after_reports=Exists(after_reports))
+    was_overturned = Q(is_overturned=True) | Q(to_status=Status.APPROVED, is_overturned_after_reports=True)
     numbers = rows.aggregate(
         persons=Count("pk", filter=BY_A_PERSON),
         persons_overturned=Count("pk", filter=BY_A_PERSON & was_overturned),
@@ -223,7 +227,7 @@ def per_month(midnight: datetime) -> list[Month]:
         numbers[row["span"], "by_rule"] += row["by_rule"]
         if row["to_status"] == Status.REJECTED:
             reasons[row["span"]][row["reason"]] = row["number"]
-    changed = of_these.filter(OVERTURNS).values("span").order_by()
+    changed = _with_rule_before(of_these).filter(OVERTURNS).values("span").order_by()
     changed = dict(changed.annotate(number=Count("comment", distinct=True)).values_list("span", "number"))
     waits = _medians(_first_by_a_person(of_these))
     return [
@@ -258,6 +262,12 @@ def _span(field, bounds, first=0):
 def _number_by_span(rows, bounds, field):
     counted = rows.annotate(span=_span(field, bounds)).values("span").order_by().annotate(number=Count("pk"))
     return dict(counted.values_list("span", "number"))
+
+
+def _with_rule_before(rows):
+    """`rows`, decisions, each with the rule of the move before it on the same comment as `rule_before`."""
+    before = Decision.objects.filter(MOVES, comment=OuterRef("comment"), pk__lt=OuterRef("pk")).order_by("-pk")
+    return rows.annotate(rule_before=Subquery(before.values("rule")[:1]))
 
 
 def _first_by_a_person(rows):

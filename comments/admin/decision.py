@@ -99,10 +99,14 @@ class WhoFilter(admin.SimpleListFilter):
     title, parameter_name = _("decided by"), "who"
 
     def lookups(self, request, model_admin):
-        return [("persons", _("Persons")), ("rules", _("Rules alone"))]
+        return [("persons", _("Persons")), ("rules", _("Rules alone")), ("readers", _("Readers and writers"))]
 
     def queryset(self, request, queryset):
-        wanted = {"persons": statistics.BY_A_PERSON, "rules": statistics.BY_A_RULE}.get(self.value())
+        wanted = {
+            "persons": statistics.BY_A_PERSON,
+            "rules": statistics.BY_A_RULE,
+            "readers": statistics.OF_READERS,
+        }.get(self.value())
         return queryset.filter(wanted) if wanted else queryset
 
 
@@ -207,12 +211,14 @@ class DecisionAdmin(admin.ModelAdmin):
     def step(self, decision):
         if decision.is_redaction:
             return _("Personal data taken out")
+        if decision.is_hiding:
+            return _("Hidden by reports, still waiting")
         before = decision.get_from_status_display() if decision.from_status else _("Received")
         return format_html('{} <span class="step-arrow">→</span> {}', before, decision.get_to_status_display())
 
     @admin.display(description=_("rule"))
     def rule_link(self, decision):
-        return _filtered("rule", decision.rule, decision.rule) if decision.rule else "–"
+        return _filtered("rule", decision.rule, decision.cause) if decision.rule else "–"
 
     @admin.display(description=_("batch"))
     def batch_link(self, decision):
