@@ -208,7 +208,7 @@ class ReportForm(StampedForm):
     """By which a reader reports a comment. Every reader gets the same bytes."""
 
     reason = forms.ChoiceField(
-        label=_("What is wrong with it?"),
+        label=_("What is wrong with it"),
         choices=REPORT_REASONS.items(),
         widget=forms.RadioSelect,
         error_messages={

@@ -184,7 +184,8 @@ def test_a_report_needs_a_reason(client, comment, reason):
     response = post(client, comment, reason=reason)
     assert response.status_code == 422
     page = response.content.decode()
-    assert "Choose what is wrong with the comment." in page
+    assert '<a href="#id_reason">What is wrong with it: Choose what is wrong with the comment.</a>' in page
+    assert '<div id="id_reason">' in page
     assert "About my brother." in page
 
 
