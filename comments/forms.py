@@ -9,8 +9,19 @@ from django.utils.translation import gettext_lazy as _, ngettext
 from articles import plain_text
 from articles.furniture import furniture
 from comments import moderation, names, stamps, threads
+from comments.models import Decision
 
-MIN_TEXT, MAX_TEXT = 3, 10_000
+MIN_TEXT, MAX_TEXT, MAX_REPORT = 3, 10_000, 1_000
+# Why a reader reports a comment, in their words; the codes are those of a moderator's decision.
+REPORT_REASONS = {
+    Decision.Reason.ABUSE: _("It insults, threatens or incites hatred"),
+    Decision.Reason.PERSONAL_DATA: _("It tells something private about somebody"),
+    Decision.Reason.MISINFORMATION: _("It says something that is not true"),
+    Decision.Reason.OFF_TOPIC: _("It has nothing to do with the story"),
+    Decision.Reason.ADVERTISING: _("It is advertising"),
+    Decision.Reason.ILLEGAL: _("I think it is against the law"),
+    Decision.Reason.OTHER: _("Something else"),
+}
 
 
 class NeutralField(forms.CharField):
@@ -51,7 +62,41 @@ class WebsiteField(forms.URLField):
         return super().to_python(plain_text.one_line(value) if isinstance(value, str) else value)
 
 
-class CommentForm(forms.Form):
+def trap():
+    return forms.CharField(
+        label=_("Leave this field empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+
+
+class StampedForm(forms.Form):
+    """A reader's form on a story, with a field `stamp`."""
+
+    def __init__(self, article, data=None, **kwargs):
+        self.article = article
+        super().__init__(None if data is None else data.copy(), label_suffix="", **kwargs)
+        for field in self.fields.values():
+            is_box = isinstance(field, forms.BooleanField)
+            field.template_name = "newsroom/_box.html" if is_box else "newsroom/_field.html"
+            # Browsers cut what is pasted beyond a maxlength without a word; the form says what is too long and keeps it.
+            field.widget.attrs.pop("maxlength", None)
+        self.helper = FormHelper(self)
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+
+    @property
+    def fields_with_errors(self):
+        return [field for field in self.visible_fields() if field.errors]
+
+    def check_stamp(self):
+        """Refuse an old one. Shown again, the form carries one of today."""
+        if settings.COMMENT_GUARDS and not stamps.is_good(self.article, self.data.get("stamp", "")):
+            self.add_error(None, _("The form had expired. Your text is kept: send it once more."))
+        self.data["stamp"] = stamps.stamp(self.article)
+
+
+class CommentForm(StampedForm):
     """The form under a story. It holds nothing per visitor: every reader gets the same bytes."""
 
     comment = NeutralField(
@@ -93,41 +138,25 @@ class CommentForm(forms.Form):
             "max_length": _("A web address has at most %(limit_value)d characters."),
         },
     )
+    notify = forms.BooleanField(label=_("Tell me when my comment is approved or answered"), required=False)
+    # For the script alone, which shows it: what it stands for never leaves the browser.
+    remember = forms.BooleanField(label=_("Remember my name and e-mail in this browser"), required=False)
     # The trap: no person sees it, many programs fill it. It is stored as spam under the ordinary answer.
-    topic = forms.CharField(
-        label=_("Leave this field empty"),
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
+    topic = trap()
     parent = forms.CharField(required=False, widget=forms.HiddenInput)
     stamp = forms.CharField(required=False, widget=forms.HiddenInput)
+    # Empty in the page; the script fills in what this browser keeps since its owner confirmed an address in it.
+    key = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, article, data=None, *, parent=None, **kwargs):
-        self.article = article
         # Whether it was to answer a comment that readers do not see.
         self.has_lost_parent = False
-        if data is not None:
-            data = data.copy()
-        super().__init__(
-            data,
-            initial={"stamp": stamps.stamp(article), "parent": parent.pk if parent else ""},
-            label_suffix="",
-            **kwargs,
-        )
-        for field in self.fields.values():
-            field.template_name = "newsroom/_field.html"
-            # Browsers cut what is pasted beyond a maxlength without a word; the form says what is too long and keeps it.
-            field.widget.attrs.pop("maxlength", None)
-        self.helper = FormHelper(self)
-        self.helper.form_tag = False
-        self.helper.disable_csrf = True
+        initial = {"stamp": stamps.stamp(article), "parent": parent.pk if parent else ""}
+        super().__init__(article, data, initial=initial, **kwargs)
         self.helper.layout = Layout(
-            "comment", "name", "email", "website", Div("topic", css_class="form-trap"), "parent", "stamp"
+            *("comment", "name", "email", "website", "notify", Div("remember", hidden=True)),
+            *(Div("topic", css_class="form-trap"), "parent", "stamp", "key"),
         )
-
-    @property
-    def fields_with_errors(self):
-        return [field for field in self.visible_fields() if field.errors]
 
     def clean_comment(self):
         value = self.cleaned_data["comment"]
@@ -169,8 +198,41 @@ class CommentForm(forms.Form):
         self.add_error(None, moderation.PARENT_NOT_SHOWN)
 
     def clean(self):
-        if settings.COMMENT_GUARDS and not stamps.is_good(self.article, self.data.get("stamp", "")):
-            self.add_error(None, _("The form had expired. Your text is kept: send it once more."))
-        # Shown again, the form carries a stamp of today.
-        self.data["stamp"] = stamps.stamp(self.article)
+        self.check_stamp()
+        # Shown again, the script fills it in again.
+        self.data["key"] = ""
+        return super().clean()
+
+
+class ReportForm(StampedForm):
+    """By which a reader reports a comment. Every reader gets the same bytes."""
+
+    reason = forms.ChoiceField(
+        label=_("What is wrong with it"),
+        choices=REPORT_REASONS.items(),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose what is wrong with the comment."),
+            "invalid_choice": _("Choose what is wrong with the comment."),
+        },
+    )
+    text = NeutralField(
+        label=_("What should the moderators know? (optional)"),
+        required=False,
+        multiline=True,
+        max_length=MAX_REPORT,
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+        error_messages={
+            "max_length": _("A report has at most %(limit_value)d characters; this one has %(show_value)d."),
+        },
+    )
+    topic = trap()
+    stamp = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, article, data=None, **kwargs):
+        super().__init__(article, data, initial={"stamp": stamps.stamp(article)}, **kwargs)
+        self.helper.layout = Layout("reason", "text", Div("topic", css_class="form-trap"), "stamp")
+
+    def clean(self):
+        self.check_stamp()
         return super().clean()

@@ -14,10 +14,11 @@ REASONS = {
     Reason.ADVERTISING: _("It advertises something."),
     Reason.OTHER: _("It does not keep to the rules for comments."),
 }
-BY_ITS_WRITER = {
+BY_READERS = {
     "edited": _("You changed the text after it was approved; the new text waits for a moderator."),
     "writer": _("You withdrew it."),
     "appeal": _("You appealed against the rejection."),
+    "reports": _("Readers reported it; a moderator looks at it again."),
 }
 BY_A_MODERATOR = {
     Status.PENDING: _("A moderator put it back to be read again."),
@@ -41,9 +42,9 @@ def reason(decision):
 def in_words(decision):
     if decision.is_redaction:
         return gettext("A moderator took personal data out of the text.")
-    if decision.writers_act:
-        return str(BY_ITS_WRITER.get(decision.rule, decision.writers_act))
-    if decision.by_id is None and decision.rule == "reports":
-        return gettext("Readers reported it; a moderator looks at it again.")
+    if decision.is_hiding:
+        return gettext("Several readers reported it; it is hidden until a moderator has looked at it again.")
+    if decision.is_of_readers:
+        return str(BY_READERS.get(decision.rule, decision.cause))
     words = str((BY_A_MODERATOR if decision.by_id else BY_A_RULE)[decision.to_status])
     return f"{words} {reason(decision)}" if decision.to_status == Status.REJECTED else words

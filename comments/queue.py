@@ -12,7 +12,7 @@ from django.http import QueryDict
 from articles.models import Article
 from articles.plain_text import is_id
 from comments import appeals, claims, seen
-from comments.models import URGENT, Comment, CommentLink, Decision
+from comments.models import URGENT, Appeal, Comment, CommentLink, Decision, Report
 from comments.text import to_plain
 
 BOUND = 1000
@@ -21,10 +21,11 @@ HISTORY = 5
 ACTS = 10
 GROUPS = 10
 EXCERPT = 160
-SORTS = ("oldest", "flags", "story")
+REPORTS = 20
+SORTS = ("oldest", "flags", "reports", "story")
 LIKENESSES = ("text", "link", "network", "commenter")
 # What an order goes by before time, and whether the largest comes first.
-LEADS = {"flags": ("flags", True), "story": ("article_id", False)}
+LEADS = {"flags": ("flags", True), "reports": ("reporters", True), "story": ("article_id", False)}
 
 
 @dataclass(frozen=True)
@@ -182,21 +183,22 @@ def _largest(pairs):
 
 
 def for_list(rows):
-    """`rows` with what a line of the list shows, and no whole text."""
+    """`rows` with what a line of the list shows, and no whole text. `has_appeal`: its writer has appealed once."""
     rows = rows.select_related("article", "claim__by").only(
-        *("name", "status", "flags", "submitted_at", "language", "article__headline", "article__language"),
+        *("name", "status", "flags", "reporters", "submitted_at", "language", "article__headline", "article__language"),
         *("claim__at", "claim__by__first_name", "claim__by__last_name", "claim__by__username"),
     )
-    return seen.with_numbers(rows).annotate(start=Left("text", EXCERPT))
+    has_appeal = Exists(Appeal.objects.filter(comment=OuterRef("pk")))
+    return seen.with_numbers(rows).annotate(start=Left("text", EXCERPT), has_appeal=has_appeal)
 
 
 def in_context(pk):
-    """The comment with its story, the thread above it, its texts, the rules that fired and its decisions; None when there
-    is none."""
+    """The comment with its story, the thread above it, its texts, the rules that fired, its decisions and its appeal; None
+    when there is none."""
     decisions = Decision.objects.select_related("by")
     return (
         Comment.objects.filter(pk=pk)
-        .select_related("article", "thread", "parent__parent")
+        .select_related("article", "thread", "parent__parent", "appeal__decision__by")
         .defer("article__body", "article__body_text")
         .prefetch_related(
             "versions",
@@ -212,6 +214,12 @@ def thread_above(comment):
     parent = comment.parent
     above = [comment.thread, parent and parent.parent, parent]
     return list({ancestor.pk: ancestor for ancestor in above if ancestor}.values())
+
+
+def reports(comment):
+    """(the newest `REPORTS` reports of a comment, whether there are more)."""
+    newest = list(Report.objects.filter(comment=comment).order_by("-pk")[: REPORTS + 1])
+    return newest[:REPORTS], len(newest) > REPORTS
 
 
 def is_shown(article):

@@ -46,13 +46,16 @@ class Subject:
 class Facts:
     """What the database knows.
 
-    Of this address: whether comments from it were approved before, and whether none of those stands under this name. Of
-    the name: whether approved comments of somebody else stand under it or one that looks like it, and which byline or
-    name of the staff it is. Of the text: how many other comments have it.
+    Of this address: whether comments from it were approved before, whether none of those stands under this name, whether
+    its owner has confirmed it (`has_key`), and whether that is who sends this (`is_confirmed`). Of the name: whether
+    approved comments of somebody else stand under it or one that looks like it, and which byline or name of the staff it
+    is. Of the text: how many other comments have it.
     """
 
     is_known: bool = False
     has_new_name: bool = False
+    has_key: bool = False
+    is_confirmed: bool = False
     has_name_of_another: bool = False
     staff_name: str = ""
     repeated: int = 0
@@ -103,19 +106,28 @@ def findings(subject: Subject, facts: Facts, rules: Iterable) -> list[Finding]:
 
 def _of_the_sender(subject, facts):
     name = (Place("name", 0, len(subject.name)),)
+    if facts.is_confirmed:
+        yield Finding("confirmed", "note")
     if not facts.is_known:
         yield Finding("first_time", "note")
-    elif facts.has_new_name:
-        yield Finding("known_address", "flag", places=name)
-    else:
-        # Whoever types an address is not yet its owner.
-        yield Finding("known_address", "note")
+    elif not facts.is_confirmed:
+        yield _of_a_known_address(facts, name)
     if facts.has_name_of_another:
         yield Finding("known_name", "flag", places=name)
     if facts.staff_name:
         yield Finding("author_name", "flag", facts.staff_name, name)
     if role := names.role_in(subject.name):
         yield Finding("role_name", "flag", role, name)
+
+
+def _of_a_known_address(facts, name):
+    """Whoever types an address is not yet its owner."""
+    if facts.has_new_name:
+        return Finding("known_address", "flag", places=name)
+    if facts.has_key:
+        # Its owner could have sent this with the key of their browser.
+        return Finding("like_known", "flag", places=name)
+    return Finding("known_address", "note")
 
 
 def rule_findings(subject: Subject, rules: Iterable) -> list[Finding]:
@@ -236,13 +248,13 @@ def _as_compared(address):
     return f"{host}{addresses.behind_host(address)}"[:_LONGEST_LINK] if host else ""
 
 
-def seconds_to_wait(submitted: list[datetime], now: datetime, limit: int) -> int:
-    """How long somebody who submitted at these times must wait before the next comment; 0 when they need not.
+def seconds_to_wait(submitted: list[datetime], now: datetime, limit: int, window: timedelta = FLOOD_WINDOW) -> int:
+    """How long somebody who submitted at these times must wait before the next one; 0 when they need not.
 
-    At most `limit` comments pass in any `FLOOD_WINDOW`.
+    At most `limit` pass in any `window`.
     """
-    recent = sorted(at for at in submitted if at > now - FLOOD_WINDOW)
+    recent = sorted(at for at in submitted if at > now - window)
     if len(recent) < limit:
         return 0
-    free_at = recent[-limit] + FLOOD_WINDOW
+    free_at = recent[-limit] + window
     return max(1, -int(-(free_at - now).total_seconds() // 1))

@@ -1,7 +1,7 @@
 """What the moderation measures of itself, counted by the database. Nothing here is kept; see `comments.figures`.
 
 Days and months are those of `TIME_ZONE`. Whatever the newsroom itself wrote is left out: nobody decides on it. A decision
-that only took personal data out moves no comment and counts nowhere.
+that only took personal data out, or by which reports hid what waits, moves no comment and counts nowhere.
 """
 
 from collections import defaultdict
@@ -24,6 +24,7 @@ MONTHS = 12
 MOVES = ~Q(to_status=F("from_status"))
 BY_A_PERSON = Q(by__isnull=False)
 # What a comment's writer or readers do is kept without a person as well, and leads to no verdict.
+OF_READERS = Q(by__isnull=True) & ~Q(rule="") & ~Q(to_status__in=VERDICTS)
 BY_A_RULE = Q(by__isnull=True, to_status__in=VERDICTS) & ~Q(rule="")
 OF_THE_NEWSROOM = Q(from_status="", by__isnull=False)
 # A person takes a verdict back, or puts another in its place; a comment that its writer withdrew is not one of these.

@@ -88,6 +88,12 @@ def visible_comment(article, value):
     return Comment.objects.visible().select_related("shown_version", "thread").filter(article=article, pk=value).first()
 
 
+def reportable_comment(article, value):
+    """As `visible_comment`, of what readers wrote."""
+    comment = visible_comment(article, value)
+    return None if comment is None or comment.is_by_newsroom else comment
+
+
 def _start(number, size):
     """The row at which the page begins that an address names."""
     if not is_id(number) or not 0 <= (start := (int(number) - 1) * size) <= LAST_ROW:

@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{OWN}edit/", views.edit, name="edit"),
     path(f"{OWN}withdraw/", views.withdraw, name="withdraw"),
     path(f"{OWN}appeal/", views.appeal, name="appeal"),
+    path(f"{STORY}comments/reported/", views.reported, name="reported"),
     path(f"{STORY}comments/<int:pk>/", views.permalink, name="permalink"),
     path(f"{STORY}comments/<int:pk>/report/", views.report, name="report"),
 ]

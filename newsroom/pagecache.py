@@ -34,6 +34,8 @@ KNOWN_PARAMETERS = {
     "articles:page": (),
     "articles:detail": ("comments", "thread"),
     "comments:submit": ("reply",),
+    "comments:report": (),
+    "comments:reported": (),
     "comments:story-feed": (),
     "comments:feed": (),
     # Its numbers are those of the last midnight, a moment that every version knows.
@@ -55,7 +57,7 @@ KNOWN_PARAMETERS = {
 
 # Pages with the form for a comment, or with the word that there is none.
 FORM_PAGES = {"articles:detail", "comments:submit"}
-STORY_PAGES = {"articles:detail", "comments:submit", "comments:story-feed"}
+STORY_PAGES = {"articles:detail", "comments:submit", "comments:report", "comments:reported", "comments:story-feed"}
 # Pages that show comments of many stories: each decision that readers see makes them a new version.
 COMMENT_PAGES = {"comments:feed"}
 

@@ -87,18 +87,25 @@ def test_the_page_of_everything_asks_the_same_questions_whatever_is_held(client,
 
 
 @pytest.mark.parametrize("times", [1, 3])
-def test_the_queue_asks_the_same_questions_whatever_waits(client, django_assert_num_queries, times):
-    make_publication()
+def test_the_queue_asks_the_same_questions_whatever_waits(client, django_assert_num_queries, settings, times):
+    settings.COMMENT_GUARDS = False
+    make_publication(reports_to_hide=10)
     story, by = make_story(), make_user(group="moderator")
     client.force_login(by)
     fields = {"status": "pending", "text": "Look: https://watches.example/", "email": "a@example.org"}
     alike = make_comments(story, 40 * times, **fields)
     [reply] = make_comments(story, 1, parent=make_comment(story, status="approved"), **fields)
     moderation.decide_many(alike[: 5 * times], "mark_spam", by)
+    # It is before the moderators again, and so are others.
+    again = [reply, *alike[10 * times : 15 * times]]
+    moderation.decide_many(again, "approve", by)
+    for comment in again:
+        for host in range(2 * times):
+            moderation.report(comment, "abuse", network=f"203.0.113.{host}")
     address = f"/admin/comments/comment/queue/?comment={reply.pk}&sort=flags"
     client.get(address)
     # Session, account and rights 4; the comment, its texts, rules and decisions 4; how many wait, and how many of these
-    # are urgent 2; the last acts and the sizes of batches 2; the claim 3; before it, behind it with as many flags, and with fewer 3; its commenter 2; whether
-    # readers see the story; what is alike 5; the edition.
-    with django_assert_num_queries(27):
+    # are urgent 2; the last acts and the sizes of batches 2; the claim 3; before it, behind it with as many flags, and
+    # with fewer 3; its commenter 2; whether readers see the story; what is alike 5; the reports; the edition.
+    with django_assert_num_queries(28):
         assert client.get(address).status_code == 200

@@ -3,10 +3,11 @@ from copy import copy
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -14,11 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from articles.plain_text import is_id
 from comments import moderation, seen
-from comments.admin import batch, telling
+from comments.admin import batch, queue_page, telling
 from comments.admin.queue import QueueViews
 from comments.admin.rule import RUN_AT_ONCE, rescreened
 from comments.highlights import in_field, pieces, with_gaps
-from comments.models import WAITING_ORDER, Comment, Decision
+from comments.models import WAITING_ORDER, Comment, Decision, Report
 from comments.queue import Queue
 from comments.text import to_plain
 
@@ -52,16 +53,30 @@ class StoryFilter(admin.SimpleListFilter):
         return queryset.filter(article=value) if is_id(value) else queryset
 
 
+class ReportedFilter(admin.SimpleListFilter):
+    title, parameter_name = _("reports"), "reported"
+
+    def lookups(self, request, model_admin):
+        return [("waiting", _("Reported, and waiting")), ("ever", _("Ever reported"))]
+
+    def queryset(self, request, queryset):
+        if self.value() == "waiting":
+            return queryset.pending().filter(reporters__gt=0)
+        if self.value() == "ever":
+            return queryset.filter(Exists(Report.objects.filter(comment=OuterRef("pk"))))
+        return queryset
+
+
 class DecisionInline(admin.TabularInline):
     model = Decision
     verbose_name_plural = _("decision history")
-    fields = readonly_fields = ["at", "who", "from_status", "to_status", "reason", "note", "rule_in_words"]
+    fields = readonly_fields = ["at", "who", "from_status", "to_status", "reason", "note", "cause"]
     extra = 0
     can_delete = False
 
-    @admin.display(description=_("rule"))
-    def rule_in_words(self, decision):
-        return decision.writers_act or decision.rule
+    @admin.display(description=_("rule"), empty_value="–")
+    def cause(self, decision):
+        return decision.cause or None
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("by")
@@ -94,7 +109,7 @@ class CommentAdmin(admin.ModelAdmin):
     change_list_template = "admin/comments/comment/change_list.html"
     change_form_template = "admin/comments/comment/change_form.html"
     list_display = ["excerpt", "writer", "story", "status", "submitted_at"]
-    list_filter = ["status", StoryFilter, "submitted_at"]
+    list_filter = ["status", ReportedFilter, StoryFilter, "submitted_at"]
     list_display_links = ["submitted_at"]
     search_fields = ["text", "name"]
     search_help_text = _("Searches texts and names.")
@@ -273,5 +288,6 @@ class CommentAdmin(admin.ModelAdmin):
                 "note_length": telling.NOTE_LENGTH,
                 "excerpt": Truncator(to_plain(obj.text)).chars(60),
                 "texts": [_text(version, matches) for version in obj.versions.all()],
+                **queue_page.of_readers(obj, timezone.now()),
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

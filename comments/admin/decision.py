@@ -107,10 +107,14 @@ class WhoFilter(admin.SimpleListFilter):
     title, parameter_name = _("decided by"), "who"
 
     def lookups(self, request, model_admin):
-        return [("persons", _("Persons")), ("rules", _("Rules alone"))]
+        return [("persons", _("Persons")), ("rules", _("Rules alone")), ("readers", _("Readers and writers"))]
 
     def queryset(self, request, queryset):
-        wanted = {"persons": statistics.BY_A_PERSON, "rules": statistics.BY_A_RULE}.get(self.value())
+        wanted = {
+            "persons": statistics.BY_A_PERSON,
+            "rules": statistics.BY_A_RULE,
+            "readers": statistics.OF_READERS,
+        }.get(self.value())
         return queryset.filter(wanted) if wanted else queryset
 
 
@@ -198,8 +202,6 @@ class DecisionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("by"))
     def who(self, decision):
-        if decision.writers_act:
-            return _("its writer")
         return telling.who(decision.by)
 
     @admin.display(description=_("comment"))
@@ -218,7 +220,7 @@ class DecisionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("rule"))
     def rule_link(self, decision):
-        return _filtered("rule", decision.rule, decision.writers_act or decision.rule) if decision.rule else "–"
+        return _filtered("rule", decision.rule, decision.cause) if decision.rule else "–"
 
     @admin.display(description=_("batch"))
     def batch_link(self, decision):

@@ -51,13 +51,15 @@ def _around(comment, queue, by, now, was):
     """The comment, what is known of it, and the list beside it."""
     claim = claims.take(comment, by, now)
     comment.latest_number, comment.start = seen.latest(comment).number, comment.text[: queues.EXCERPT]
+    comment.has_appeal = hasattr(comment, "appeal")
     before, after = queue.before(comment, queues.BEFORE), queue.after(comment, queues.AFTER)
     numbers, latest_five = queues.history(comment)
     for row in (*before, comment, *after, *latest_five):
         row.excerpt, row.age = queues.excerpt(row.start), moderation.ago(now - row.submitted_at)
         row.query, row.seen_value = queue.query(comment=row.pk), seen.value(row)
+        row.why_again = why_again(row)
         row.claimed = _claimed(claim if row is comment else getattr(row, "claim", None), by, now)
-    decision = next((decision for decision in comment.decisions.all() if not decision.is_redaction), None)
+    decision = next((act for act in comment.decisions.all() if act.from_status != act.to_status), None)
     only_its_story = Queue(queue.sort, comment.article_id)
     return (
         {
@@ -80,8 +82,70 @@ def _around(comment, queue, by, now, was):
             "query_of_next": after[0].query if after else "",
         }
         | _marked(comment)
+        | of_readers(comment, now)
+        | _edited(comment)
         | _changed(comment, was)
     )
+
+
+def why_again(row):
+    """In a word each, why a comment waits that was decided on before, or that was changed; `row` is from the list."""
+    if row.status != Comment.Status.PENDING:
+        return []
+    reasons = [
+        (row.reporters, _("reported")),
+        (row.latest_number > 1, _("edited")),
+        (row.has_appeal, _("appeal")),
+    ]
+    return [word for is_so, word in reasons if is_so]
+
+
+def of_readers(comment, now):
+    """What readers see of `comment` while it waits, what they reported, and its writer's appeal."""
+    reports, has_more = queues.reports(comment)
+    for report in reports:
+        report.ago = moderation.ago(now - report.submitted_at)
+        report.is_of_another_text = comment.shown_version_id not in (None, report.version_id)
+    appeal = getattr(comment, "appeal", None)
+    if appeal:
+        appeal.ago = moderation.ago(now - appeal.submitted_at)
+        appeal.rejected_ago = moderation.ago(now - appeal.decision.at)
+    return {
+        "appeal": appeal,
+        "report_list": reports,
+        "has_more_reports": has_more,
+        "networks": _networks(comment.reporters) if comment.reporters else "",
+        "what_readers_see": _what_readers_see(comment, now),
+    }
+
+
+def _networks(number):
+    told = ngettext("from %(number)s network", "from %(number)s networks", number)
+    return told % {"number": number_format(number)}
+
+
+def _what_readers_see(comment, now):
+    """Said of what waits and was not simply sent: readers see it all the same, or reports have hidden it."""
+    if comment.status != Comment.Status.PENDING:
+        return ""
+    if comment.shown_version_id:
+        is_latest = comment.shown_version_id == seen.latest(comment).pk
+        return _("Readers still see it.") if is_latest else _("Readers see the earlier text meanwhile.")
+    last = next((act for act in comment.decisions.all() if not act.is_redaction), None)
+    if last and last.is_hiding:
+        return _("Reports by readers have hidden it, %(ago)s.") % {"ago": moderation.ago(now - last.at)}
+    return ""
+
+
+def _edited(comment):
+    """What its writer changed in a text that waits: since the one that readers see, else since the one before."""
+    latest, *earlier = sorted(comment.versions.all(), key=lambda version: -version.number)
+    if comment.status != Comment.Status.PENDING or not earlier or comment.shown_version_id == latest.pk:
+        return {"edited": None}
+    shown = next((version for version in earlier if version.pk == comment.shown_version_id), None)
+    before = to_plain((shown or earlier[0]).text)
+    changes = differences(before, to_plain(latest.text))
+    return {"edited": {"before": before, "changes": changes, "is_shown": shown is not None}}
 
 
 def _marked(comment):
@@ -139,7 +203,9 @@ def _narrowed_by(queue):
 
 
 def _sorts():
-    return zip(queues.SORTS, (_("Oldest first"), _("Most flags first"), _("By story")), strict=True)
+    return zip(
+        queues.SORTS, (_("Oldest first"), _("Most flags first"), _("Most reported first"), _("By story")), strict=True
+    )
 
 
 def groups():

@@ -131,6 +131,8 @@ class Comment(models.Model):
     flags = models.PositiveSmallIntegerField(_("flags"), default=0, editable=False)
     text_digest = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001
     name_key = models.CharField(max_length=200, null=True, editable=False)  # noqa: DJ001
+    # From how many networks readers have reported it since it was last approved.
+    reporters = models.PositiveSmallIntegerField(_("reports"), default=0, editable=False)
     submitted_at = models.DateTimeField(_("submitted at"), default=timezone.now)
 
     objects = CommentQuerySet.as_manager()
@@ -161,6 +163,9 @@ class Comment(models.Model):
             ),
             models.Index(
                 fields=["article", "submitted_at", "id"], name="waiting_by_story", condition=Q(status="pending")
+            ),
+            models.Index(
+                fields=["-reporters", "submitted_at", "id"], name="waiting_by_reports", condition=Q(status="pending")
             ),
             # Those that wait and are alike, without the many of the kind that were decided before.
             models.Index(

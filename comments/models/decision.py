@@ -5,15 +5,6 @@ from django.utils.translation import gettext, gettext_lazy as _
 
 from comments.models.comment import Comment, CommentVersion
 
-# What a comment's writer does, as the `rule` of a decision without a person. Each leads to where no rule of screening leads,
-# so that one that looks for the word “writer” is not taken for it.
-WRITERS_ACTS = {
-    "edited": _("Its writer changed the text"),
-    "writer": _("Withdrawn by its writer"),
-    "appeal": _("Its writer appealed"),
-    "erased": _("Erased as its writer asked"),
-}
-
 
 class DecisionQuerySet(models.QuerySet):
     """Nothing that is stored is changed or taken away. A comment with decisions cannot be deleted either: each protects the
@@ -31,8 +22,9 @@ class DecisionQuerySet(models.QuerySet):
 class Decision(models.Model):
     """One act on a comment: who moved it from where to where, when, why, and which text they had before them.
 
-    Where from and to are the same, personal data was taken out of the text. Rows are stored once and never changed; an
-    undo is a row of its own.
+    Where from and to are the same it moved the comment nowhere: personal data was taken out of the text, or enough
+    readers' reports hid what they still saw of a comment that waits. Rows are stored once and never changed; an undo is a
+    row of its own.
     """
 
     class Reason(models.TextChoices):
@@ -43,6 +35,9 @@ class Decision(models.Model):
         MISINFORMATION = "misinformation", _("Misinformation")
         ADVERTISING = "advertising", _("Advertising")
         OTHER = "other", _("Other")
+
+    # The `rule` of what readers' reports did.
+    BY_REPORTS = "reports"
 
     comment = models.ForeignKey(Comment, models.CASCADE, related_name="decisions")
     # Null is the system. Whoever has decided stays known: an account is deactivated, never deleted.
@@ -77,6 +72,8 @@ class Decision(models.Model):
     def __str__(self):
         if self.is_redaction:
             return gettext("Personal data taken out")
+        if self.is_hiding:
+            return gettext("Hidden by reports, still waiting")
         before = self.get_from_status_display() if self.from_status else gettext("Received")
         return gettext("%(before)s → %(after)s") % {"before": before, "after": self.get_to_status_display()}
 
@@ -90,11 +87,30 @@ class Decision(models.Model):
         raise TypeError("A decision is never deleted; make a new one.")
 
     @property
-    def writers_act(self):
-        """What its writer did with the comment, in words; None where somebody else decided."""
-        is_theirs = self.by_id is None and self.to_status in (Comment.Status.PENDING, Comment.Status.WITHDRAWN)
-        return WRITERS_ACTS.get(self.rule) if is_theirs else None
+    def is_redaction(self):
+        return self.from_status == self.to_status and self.reason == self.Reason.PERSONAL_DATA
 
     @property
-    def is_redaction(self):
-        return self.from_status == self.to_status
+    def is_hiding(self):
+        """Whether readers' reports took from readers what they still saw of a comment that waits."""
+        return self.from_status == self.to_status and not self.is_redaction
+
+    @property
+    def is_of_readers(self):
+        """Whether its writer or readers did this; a rule of screening decides on nothing but what comes in."""
+        return self.by_id is None and self.from_status != "" and self.rule in CAUSES
+
+    @property
+    def cause(self):
+        """What made the system decide, in words: the rules that fired, or what readers or the writer did."""
+        return CAUSES[self.rule] if self.is_of_readers else self.rule
+
+
+# What readers and writers do, by the `rule` of its decision.
+CAUSES = {
+    Decision.BY_REPORTS: _("reports by readers"),
+    "edited": _("edited by its writer"),
+    "writer": _("withdrawn by its writer"),
+    "appeal": _("appeal by its writer"),
+    "erased": _("erased at its writer’s request"),
+}

@@ -6,6 +6,15 @@ from comments.models.comment import Comment, CommentVersion
 from comments.models.decision import Decision
 
 
+class ReportQuerySet(models.QuerySet):
+    def networks(self):
+        """{comment's id: from how many networks those of these come that count}; of reports whose network is not known all
+        are one."""
+        counted = self.filter(counts=True).order_by().values_list("comment")
+        counted = counted.annotate(networks=models.Count("network_digest", distinct=True))
+        return {pk: max(1, number) for pk, number in counted}
+
+
 class Report(models.Model):
     """A reader's word that a comment should not stand as it does. Of who reports only the network's digest is kept."""
 
@@ -18,6 +27,8 @@ class Report(models.Model):
     # Whether it is one of those that together hide the comment; what screening thinks to be a machine's is not.
     counts = models.BooleanField(default=True, editable=False)
     submitted_at = models.DateTimeField(_("submitted at"), default=timezone.now)
+
+    objects = ReportQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

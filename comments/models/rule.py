@@ -124,6 +124,8 @@ SENTENCES = {
     "first_time": _("First comment from this address"),
     "known_name": _("The name of a known commenter, from another address"),
     "known_address": _("Address of a known commenter, not confirmed"),
+    "like_known": _("Like a known commenter, not confirmed"),
+    "confirmed": _("Confirmed address"),
     "author_name": _("The name of one of our staff: %(label)s"),
     "role_name": _("A name that claims a place in the newsroom: %(label)s"),
     Rule.Kind.WORDS: _("Words: %(label)s"),

@@ -29,6 +29,7 @@ from comments.moderation.refusals import (
     Gone,
     NoAppeal,
     NothingToRedact,
+    NotShown,
     ParentNotShown,
     Refused,
     TextChanged,
@@ -36,6 +37,7 @@ from comments.moderation.refusals import (
     ago,
     name_of,
 )
+from comments.moderation.reporting import report
 from comments.moderation.rescreening import fill, missing, rescreen
 from comments.moderation.submitting import Submission, answer, submit
 from comments.moderation.writing import (
@@ -59,6 +61,7 @@ __all__ = [
     "Flooded",
     "Gone",
     "NoAppeal",
+    "NotShown",
     "NothingToRedact",
     "ParentNotShown",
     "Refused",
@@ -85,6 +88,7 @@ __all__ = [
     "redact",
     "reject",
     "reopen",
+    "report",
     "rescreen",
     "revise",
     "stop_mail",

@@ -7,13 +7,13 @@ from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import edition
 from comments import appeals, notifications
-from comments.models import Comment, CommentVersion, Decision
+from comments.models import Comment, CommentVersion, Decision, Report
 from comments.moderation import screened
 from comments.moderation.refusals import AlreadyDecided, NothingToRedact, TextChanged
 from comments.text import redacted
@@ -171,11 +171,36 @@ def decide_first(comment, to_status, version, *, by, at, **details):
     return decision
 
 
+def decide_by_itself(row, to_status, version, shown, *, rule, at):
+    """A decision that nobody of the newsroom made, on `version` of a comment whose row the caller holds; from then on
+    readers get `shown` (None: nothing)."""
+    before, decision = row.shown_version_id, of_readers(row, to_status, version, rule=rule, at=at)
+    row.status, row.shown_version = to_status, shown
+    row.save(update_fields=["status", "shown_version"])
+    decision.save()
+    if row.shown_version_id != before:
+        renew_pages([row.article_id])
+    return decision
+
+
+def of_readers(row, to_status, version, *, rule, at):
+    """Such a decision, not yet stored, on a row as it was before; `rule` is one of `CAUSES`."""
+    return Decision(
+        comment=row,
+        at=at,
+        from_status=row.status,
+        to_status=to_status,
+        version=version,
+        rule=rule,
+        shown_before_id=row.shown_version_id,
+    )
+
+
 def _back(decision):
     if decision.is_redaction:
         raise PermissionDenied(_("What was taken out of a text is not put back."))
-    if decision.writers_act:
-        raise PermissionDenied(_("What a comment’s writer did is not undone."))
+    if decision.is_of_readers:
+        raise PermissionDenied(_("What its writer or readers did is not undone: decide on the comment instead."))
     # The newsroom takes back what it wrote itself; a reader's comment waits.
     written = Status.WITHDRAWN if decision.comment.is_by_newsroom else Status.PENDING
     to_status = decision.from_status or written
@@ -232,13 +257,32 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
         decisions.append(decision)
         if before is not None or row.shown_version_id is not None:
             stories.add(row.article_id)
-    Comment.objects.bulk_update(decided, ["status", "shown_version"])
+    _settle_reports(decisions)
+    Comment.objects.bulk_update(decided, ["status", "shown_version", "reporters"])
     Decision.objects.bulk_create(decisions)
     notifications.decided(decisions)
     renew_pages(stories)
     # Here, because a newsroom without timed jobs decides on comments every day.
     transaction.on_commit(partial(forget_originals, now), robust=True)
     return decisions, refusals
+
+
+def _settle_reports(decisions):
+    """A text that is approved in spite of reports is immune from then on, and an undo of that takes it back."""
+    approved = [decision for decision in decisions if decision.to_status == Status.APPROVED]
+    back = [decision for decision in decisions if decision.undoes and decision.undoes.to_status == Status.APPROVED]
+    if approved:
+        shown = [decision.comment.shown_version_id for decision in approved]
+        CommentVersion.objects.filter(Exists(Report.objects.filter(version=OuterRef("pk"))), pk__in=shown).update(
+            is_immune=True
+        )
+    networks = {}
+    if back:
+        CommentVersion.objects.filter(pk__in=[decision.version_id for decision in back]).update(is_immune=False)
+        shown = [decision.comment.shown_version_id or decision.version_id for decision in back]
+        networks = Report.objects.filter(version__in=shown).networks()
+    for decision in approved + back:
+        decision.comment.reporters = networks.get(decision.comment_id, 0)
 
 
 def first_of_each(rows):

@@ -92,16 +92,7 @@ def _record(rows, theirs, now):
     versions = CommentVersion.objects.filter(comment__in=theirs).defer("text", "original")
     latest = deciding.first_of_each(versions.order_by("comment", "-number"))
     Decision.objects.bulk_create(
-        Decision(
-            comment=row,
-            by=None,
-            at=now,
-            from_status=row.status,
-            to_status=Status.WITHDRAWN,
-            rule="erased",
-            version=latest[row.pk],
-            shown_before_id=row.shown_version_id,
-        )
+        deciding.of_readers(row, Status.WITHDRAWN, latest[row.pk], rule="erased", at=now)
         for row in rows
         if row.status != Status.WITHDRAWN
     )

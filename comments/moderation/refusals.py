@@ -11,10 +11,11 @@ DECIDED = {
     Status.REJECTED: gettext_lazy("Already rejected by %(who)s %(ago)s."),
     Status.SPAM: gettext_lazy("Already marked as spam by %(who)s %(ago)s."),
 }
-# Where the last act was its writer's.
-BY_ITS_WRITER = {
+# Where the last act was its writer's, or readers'.
+BY_READERS = {
     "edited": gettext_lazy("Its writer changed the text %(ago)s."),
     "appeal": gettext_lazy("Its writer appealed %(ago)s."),
+    "reports": gettext_lazy("Readers reported it %(ago)s."),
 }
 PARENT_NOT_SHOWN = gettext_lazy(
     "You cannot answer this comment: it is not shown here, or no longer. Send yours again to let it stand by itself."
@@ -41,13 +42,18 @@ class ParentNotShown(Refused):
     """It answers a comment that readers do not see."""
 
 
+class NotShown(Refused):
+    """A report of a comment that readers do not see, or no longer."""
+
+
 class Flooded(Refused):
     """Too many at once; `seconds` is how long to wait."""
 
-    def __init__(self, seconds):
+    def __init__(self, seconds, sentence=None):
         self.seconds = seconds
         super().__init__(
-            ngettext(
+            sentence
+            or ngettext(
                 "You are sending comments faster than they can be read. Wait %(number)d second, then send this one again.",
                 "You are sending comments faster than they can be read. Wait %(number)d seconds, then send this one again.",
                 seconds,
@@ -76,7 +82,7 @@ class AlreadyDecided(Exception):
         if decision is None:
             sentence = _("This comment is “%(status)s” already.") % {"status": comment.get_status_display()}
         else:
-            own = BY_ITS_WRITER.get(decision.rule) if decision.writers_act else None
+            own = BY_READERS.get(decision.rule) if decision.is_of_readers else None
             who = name_of(decision.by) if decision.by else _("the system")
             sentence = (own or DECIDED[comment.status]) % {"who": who, "ago": ago(now - decision.at)}
         super().__init__(f"{comment.name}: {sentence}")

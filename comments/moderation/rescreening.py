@@ -32,21 +32,25 @@ def _rescreen(keys, rules):
     there = screened.held({rule.pk for rule in rules})
     rules = [rule for rule in rules if rule.pk in there]
     found, gone = [], set()
+    of_this_text = {
+        comment.pk: [match for match in comment.matches.all() if match.version_id == comment.versions.all()[0].pk]
+        for comment in rows
+    }
     subjects = {comment.pk: screened.subject_of_stored(comment) for comment in rows}
     for comment in rows:
         screened.compare_by(comment, subjects[comment.pk].words)
     Comment.objects.bulk_update(rows, ["text_digest", "name_key"])
-    facts = screened.facts_of_stored(rows)
+    facts = screened.facts_of_stored(
+        rows, {pk for pk, matches in of_this_text.items() if screened.was_confirmed(matches)}
+    )
     for comment in rows:
         subject, latest = subjects[comment.pk], comment.versions.all()[0]
         findings = screening.findings(subject, facts[comment.pk], rules)
-        of_this_text = [match for match in comment.matches.all() if match.version_id == latest.pk]
+        matches = of_this_text[comment.pk]
         kept = [
-            match
-            for match in of_this_text
-            if match.code in screened.ONCE_ONLY or _is_out_of_reach(match, subject.email)
+            match for match in matches if match.code in screened.ONCE_ONLY or _is_out_of_reach(match, subject.email)
         ]
-        gone |= {match.pk for match in of_this_text} - {match.pk for match in kept}
+        gone |= {match.pk for match in matches} - {match.pk for match in kept}
         found.append((comment, latest, findings))
         comment.flags = screened.flags_of([*kept, *findings])
     RuleMatch.objects.filter(pk__in=gone).delete()

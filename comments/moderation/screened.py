@@ -4,11 +4,11 @@ from functools import lru_cache
 
 from django.contrib.auth import get_user_model
 from django.db import connection
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from articles.models import Author
-from comments import names, privacy, screening
+from comments import links, names, privacy, screening
 from comments.models import URGENT, Comment, CommentLink, Rule, RuleMatch
 from comments.text import REDACTED
 
@@ -37,18 +37,33 @@ def subject_of_stored(comment):
     return screening.Subject(comment.text, comment.name, comment.website, email, comment.commenter_id)
 
 
-def facts(comment):
-    """What the database knows of a comment that waits, stored or not yet, as `screening.Facts`; `compare_by` came before."""
+def is_confirmed(commenter, key):
+    """Whether `key`, as a browser keeps it, is that of this commenter, who has confirmed the address that was typed."""
+    has_confirmed = commenter is not None and commenter.confirmed_at is not None
+    return has_confirmed and links.read("key", key) == commenter.pk
+
+
+def was_confirmed(matches):
+    """Whether `matches` tell that it was: the key itself is not kept, that it was good is."""
+    return any(match.code == "confirmed" for match in matches)
+
+
+def facts(comment, *, is_confirmed=False):
+    """What the database knows of a comment that waits, stored or not yet, as `screening.Facts`; `compare_by` came before.
+    `is_confirmed`: its sender has shown that the address is theirs."""
     known = {name: found.exists() for name, found in _approved(comment.commenter_id or 0, comment.name_key).items()}
-    return _facts(comment, known, _keys_of_staff(), _others_with_this_text(comment))
+    known["has_key"] = comment.commenter is not None and comment.commenter.confirmed_at is not None
+    return _facts(comment, known, _keys_of_staff(), _others_with_this_text(comment), is_confirmed)
 
 
-def facts_of_stored(comments):
+def facts_of_stored(comments, confirmed):
     """`facts` by the ids of many that wait and are stored with what they are compared by; the questions are asked for all
-    together, but for how often a text stands elsewhere where it does."""
+    together, but for how often a text stands elsewhere where it does. `confirmed`: the ids of those whose sender had shown
+    that the address is theirs."""
     sender = Coalesce(OuterRef("commenter"), 0)
     known = {name: Exists(found) for name, found in _approved(sender, OuterRef("name_key")).items()}
     same_text = Comment.objects.filter(text_digest=OuterRef("text_digest")).exclude(pk=OuterRef("pk"))
+    known["has_key"] = Q(commenter__confirmed_at__isnull=False)
     rows = Comment.objects.filter(pk__in=[comment.pk for comment in comments])
     by_id = {row["pk"]: row for row in rows.values("pk", **known, stands_elsewhere=Exists(same_text))}
     staff = _keys_of_staff()
@@ -58,6 +73,7 @@ def facts_of_stored(comments):
             by_id[comment.pk],
             staff,
             _others_with_this_text(comment) if by_id[comment.pk]["stands_elsewhere"] else 0,
+            comment.pk in confirmed,
         )
         for comment in comments
     }
@@ -71,11 +87,13 @@ def _approved(sender, key):
     return {"own": own, "own_under_this_name": own.filter(name_key=key), "of_others": others}
 
 
-def _facts(comment, known, staff, repeated):
+def _facts(comment, known, staff, repeated, is_confirmed):
     key = comment.name_key
     return screening.Facts(
         is_known=known["own"],
         has_new_name=known["own"] and not known["own_under_this_name"],
+        has_key=known["has_key"],
+        is_confirmed=is_confirmed,
         has_name_of_another=bool(key) and known["of_others"],
         staff_name=staff.get(key, "") if key else "",
         repeated=repeated,

@@ -75,6 +75,11 @@ def _store(submission, now, asked, batch):
         if settings.COMMENT_GUARDS:
             _queue(privacy.network_digest(submission.network))
             _refuse_repetition(submission, commenter, now, publication.comments_a_minute)
+    is_confirmed = screened.is_confirmed(commenter, submission.key)
+    if is_confirmed and submission.wants_notice and commenter.stopped_at:
+        # Its owner had asked for no more mail, and now asks for some.
+        Commenter.objects.filter(pk=commenter.pk).update(stopped_at=None)
+        commenter.stopped_at = None
     comment = Comment(
         article=article,
         parent=parent,
@@ -93,7 +98,8 @@ def _store(submission, now, asked, batch):
     subject = screened.subject_of(submission, comment.commenter_id)
     screened.compare_by(comment, subject.words)
     if submission.user is None:
-        findings = screening.findings(subject, screened.facts(comment), Rule.objects.in_force(now)) + asked
+        known = screened.facts(comment, is_confirmed=is_confirmed)
+        findings = screening.findings(subject, known, Rule.objects.in_force(now)) + asked
     verdict = screening.verdict(findings)
     comment.flags = screened.flags_of(findings)
     comment.save()

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Publication
 from comments import notifications, screening
-from comments.models import Appeal, Comment, CommentVersion, Decision, Rule, RuleMatch
+from comments.models import Appeal, Comment, CommentVersion, Rule, RuleMatch
 from comments.moderation import deciding, screened
 from comments.moderation.refusals import Fixed, Flooded, NoAppeal, Unchanged
 
@@ -49,21 +49,21 @@ def revise(comment, text, now=None):
     row = _changeable(comment, now)
     versions = list(row.versions.defer("text", "original"))
     _refuse_repetition(row, text, [version.created_at for version in versions], now)
-    latest, was = versions[0], row.status
+    latest = versions[0]
     row.text = text
-    row.status = Status.SPAM if was == Status.SPAM else Status.PENDING
     version = CommentVersion.objects.create(comment=row, number=latest.number + 1, text=text, created_at=now)
-    kept = _keep_what_was_known_once(row, latest, version)
+    matches = list(row.matches.filter(version=latest))
+    kept = _keep_what_was_known_once(row, matches, version)
     subject = screened.subject_of_stored(row)
     screened.compare_by(row, subject.words)
     rules = Rule.objects.in_force(now).exclude(kind__in=screened.ONCE_ONLY)
-    found = screening.findings(subject, screened.facts(row), rules)
+    found = screening.findings(subject, screened.facts(row, is_confirmed=screened.was_confirmed(matches)), rules)
     row.flags = screened.flags_of([*kept, *found])
-    row.save(update_fields=["text", "status", "flags", "text_digest", "name_key"])
+    row.save(update_fields=["text", "flags", "text_digest", "name_key"])
     screened.keep_links([row])
     screened.keep_matches([(row, version, found)])
-    if was == Status.APPROVED:
-        _record(row, version, was, "edited", now)
+    if row.status == Status.APPROVED:
+        deciding.decide_by_itself(row, Status.PENDING, version, row.shown_version, rule="edited", at=now)
         notifications.waiting([row])
     return version
 
@@ -73,13 +73,7 @@ def withdraw(comment, now=None):
     """Take `comment` back: nobody reads it any more, and nobody decides on it. Returns the decision. Raises `Fixed`."""
     now = now or timezone.now()
     row = _changeable(comment, now)
-    was, was_shown = row.status, row.shown_version_id
-    row.status, row.shown_version = Status.WITHDRAWN, None
-    row.save(update_fields=["status", "shown_version"])
-    decision = _record(row, row.versions.latest(), was, "writer", now, was_shown)
-    if was_shown is not None:
-        deciding.renew_pages([row.article_id])
-    return decision
+    return deciding.decide_by_itself(row, Status.WITHDRAWN, row.versions.latest(), None, rule="writer", at=now)
 
 
 def may_appeal(comment):
@@ -105,9 +99,7 @@ def appeal(comment, text, now=None):
     if row.status != Status.REJECTED or rejection is None or rejection.to_status != Status.REJECTED:
         raise NoAppeal(_("This comment is not rejected: there is nothing to appeal against."))
     stored = Appeal.objects.create(comment=row, decision=rejection, text=text, submitted_at=now)
-    row.status = Status.PENDING
-    row.save(update_fields=["status"])
-    _record(row, row.versions.latest(), Status.REJECTED, "appeal", now)
+    deciding.decide_by_itself(row, Status.PENDING, row.versions.latest(), None, rule="appeal", at=now)
     notifications.waiting([row])
     return stored
 
@@ -131,9 +123,9 @@ def _refuse_repetition(row, text, written, now):
         raise Flooded(seconds)
 
 
-def _keep_what_was_known_once(row, latest, version):
-    """What was known in the moment of sending alone holds against the new text as well; returns its matches."""
-    kept = list(row.matches.filter(version=latest, code__in=screened.ONCE_ONLY))
+def _keep_what_was_known_once(row, matches, version):
+    """What was known in the moment of sending alone holds against the new text as well; returns those of `matches`."""
+    kept = [match for match in matches if match.code in screened.ONCE_ONLY]
     RuleMatch.objects.bulk_create(
         RuleMatch(
             comment=row,
@@ -147,16 +139,3 @@ def _keep_what_was_known_once(row, latest, version):
         for match in kept
     )
     return kept
-
-
-def _record(row, version, from_status, act, now, shown_before=None):
-    return Decision.objects.create(
-        comment=row,
-        by=None,
-        at=now,
-        from_status=from_status,
-        to_status=row.status,
-        rule=act,
-        version=version,
-        shown_before_id=row.shown_version_id or shown_before,
-    )

@@ -49,6 +49,8 @@ def submit(request, year, month, day, slug):
                 network=request.META.get("REMOTE_ADDR", ""),
                 language=request.LANGUAGE_CODE,
                 trap=data["topic"],
+                wants_notice=data["notify"],
+                key=data["key"],
             )
         )
     except moderation.Gone:

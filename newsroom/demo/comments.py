@@ -80,8 +80,12 @@ def _send(made, entry, story, at):
 
 
 def _act(made, key, act, people, at):
-    comment, by = Comment.objects.get(pk=made[key].pk), people[act["by"]]
-    if act["verb"] == "undo":
+    comment, by = Comment.objects.get(pk=made[key].pk), people.get(act.get("by"))
+    if act["verb"] == "report":
+        moderation.report(comment, act["reason"], text=act["text"], network=act["network"], now=at)
+    elif act["verb"] in ("revise", "appeal"):
+        getattr(moderation, act["verb"])(comment, act["text"], now=at)
+    elif act["verb"] == "undo":
         moderation.undo(comment.decisions.first(), by, now=at)
     elif act["verb"] == "redact":
         moderation.redact(comment, by, act["words"], note=act["note"], now=at)

@@ -169,6 +169,8 @@ def pages_of(language):
         "corrections": reverse("articles:corrections"),
         "transparency": reverse("comments:transparency"),
         "ask": reverse("comments:ask"),
+        "report": reverse("comments:report", kwargs=story_kwargs(busy) | {"pk": long_thread.pk}),
+        "reported": reverse("comments:reported", kwargs=story_kwargs(busy)),
         "search empty": reverse("articles:search"),
         "search without results": f"{reverse('articles:search')}?q={EMPTY}",
         "search": f"{reverse('articles:search')}?q={lead.headline.split()[0]}",

@@ -12,7 +12,7 @@ from articles import publishing, search
 from articles.models import Article
 from comments import moderation
 from comments.admin import RuleAdmin
-from comments.models import Appeal, Comment, Commenter, CommentVersion, Decision, Rule, RuleMatch
+from comments.models import Appeal, Comment, Commenter, CommentVersion, Decision, Report, Rule, RuleMatch
 from comments.moderation import screened
 from comments.screening import Finding
 from tests.factories import (
@@ -340,3 +340,70 @@ def test_of_two_appeals_at_once_one_is_kept(attempt):
     assert sum(isinstance(result, Appeal) for result in results) == 1
     assert sum(isinstance(result, moderation.NoAppeal) for result in results) == 1
     assert Decision.objects.filter(rule="appeal").count() == 1
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_reports_at_once_from_many_networks_are_counted_each_and_hide_the_comment_once(attempt):
+    make_publication(reports_to_hide=4)
+    comment = make_comment(make_story(), status="approved")
+    networks = [f"203.0.113.{host}" for host in range(6)]
+    results = at_once(
+        *[lambda network=network: moderation.report(comment, "abuse", network=network) for network in networks]
+    )
+    # Whoever comes after the comment is hidden is told that there is nothing to report any more.
+    assert sum(isinstance(result, Report) for result in results) == 4
+    assert sum(isinstance(result, moderation.NotShown) for result in results) == 2
+    assert Comment.objects.get().reporters == 4
+    steps = [(decision.from_status, decision.to_status) for decision in comment.decisions.order_by("pk")[1:]]
+    assert steps == [("approved", "pending"), ("pending", "pending")]
+
+
+def test_the_same_report_sent_twice_at_once_is_stored_once():
+    comment = make_comment(make_story(), status="approved")
+    results = at_once(*[lambda: moderation.report(comment, "abuse", network="203.0.113.1")] * 4)
+    assert len({result.pk for result in results}) == 1
+    assert Report.objects.count() == 1
+
+
+def test_the_limit_of_reports_holds_for_many_at_once():
+    story = make_story()
+    comments = [make_comment(story, status="approved") for _number in range(9)]
+    results = at_once(
+        *[lambda comment=comment: moderation.report(comment, "abuse", network="203.0.113.1") for comment in comments]
+    )
+    assert sum(isinstance(result, Report) for result in results) == 5
+    assert sum(isinstance(result, moderation.Flooded) for result in results) == 4
+
+
+@pytest.mark.parametrize("attempt", range(5))
+def test_a_report_and_an_approval_at_once_leave_it_shown_and_immune_or_waiting(attempt):
+    """Two networks have reported it; the third would hide it in the moment in which it is approved."""
+    comment, noura = make_comment(make_story(), status="approved"), make_user("noura")
+    for host in (1, 2):
+        moderation.report(comment, "abuse", network=f"203.0.113.{host}")
+    seen = Comment.objects.get(pk=comment.pk)
+    third, approval = at_once(
+        lambda: moderation.report(comment, "abuse", network="203.0.113.3"),
+        lambda: moderation.approve(seen, noura),
+    )
+    # Whichever came first, what was approved stands: either its report did nothing, or it was shown again.
+    assert isinstance(third, Report)
+    assert isinstance(approval, Decision)
+    row = Comment.objects.select_related("shown_version").get(pk=comment.pk)
+    assert (row.status, row.shown_version.is_immune, row.reporters) == (Comment.Status.APPROVED, True, 0)
+    assert row.decisions.first() == approval
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_a_report_and_a_rejection_at_once_wait_for_each_other(attempt):
+    comment, noura = make_comment(make_story(), status="approved"), make_user("noura")
+    seen = Comment.objects.get(pk=comment.pk)
+    reported, rejected = at_once(
+        lambda: moderation.report(comment, "abuse", network="203.0.113.1"), lambda: moderation.reject(seen, noura)
+    )
+    if isinstance(rejected, Decision):
+        assert isinstance(reported, moderation.NotShown)
+        assert Comment.objects.get(pk=comment.pk).status == Comment.Status.REJECTED
+    else:
+        assert isinstance(rejected, moderation.AlreadyDecided)
+        assert Comment.objects.get(pk=comment.pk).status == Comment.Status.PENDING

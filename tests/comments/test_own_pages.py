@@ -430,6 +430,7 @@ def test_every_column_of_a_comment_is_in_the_export_or_left_out_for_a_reason(sto
             "text_digest",
             "name_key",
         ),  # made from what is there; "has_network_digest" says so
+        "reporters",  # of those who reported it; that they did is in "decisions"
         *("id", "text"),  # "number"; the latest of "texts"
     }
     columns = {field.attname for field in Comment._meta.concrete_fields}

@@ -26,7 +26,38 @@ people = st.integers(0, 1)
 verbs = st.sampled_from(sorted(VERBS))
 
 
-class Desk(RuleBasedStateMachine):
+class Readers:
+    """Those who report what they see, from a few networks."""
+
+    @rule(number=picks, host=st.integers(1, 4), trap=st.sampled_from(["", "", "", "x"]))
+    def report(self, number, host, trap):
+        comment = Comment.objects.get(pk=self._pick(self.seen, number).pk)
+        before, was_visible = Decision.objects.count(), comment in Comment.objects.visible()
+        try:
+            stored = moderation.report(comment, "abuse", network=f"203.0.113.{host}", trap=trap)
+        except moderation.NotShown:
+            assert not was_visible or comment.is_by_newsroom
+            return
+        except moderation.Flooded:
+            return
+        assert was_visible
+        now = Comment.objects.get(pk=comment.pk)
+        is_idle = stored.version.is_immune or not stored.counts
+        assert (
+            (now.status, Decision.objects.count()) == (comment.status, before) if is_idle else now.status == "pending"
+        )
+
+    @invariant()
+    def only_enough_networks_hide_and_never_what_is_immune(self):
+        for hiding in Decision.objects.filter(from_status="pending", to_status="pending", rule="reports"):
+            reports = hiding.version.reports.filter(counts=True, submitted_at__lte=hiding.at)
+            assert reports.values("network_digest").distinct().count() >= 3
+        for comment in Comment.objects.visible().exclude(shown_version__is_immune=True):
+            reports = comment.shown_version.reports.filter(counts=True)
+            assert reports.values("network_digest").distinct().count() < 3
+
+
+class Desk(Readers, RuleBasedStateMachine):
     """Two moderators who act on what they saw, which may be long ago; writers who change and withdraw meanwhile."""
 
     @initialize()
@@ -208,7 +239,7 @@ class Desk(RuleBasedStateMachine):
         decisions = list(Decision.objects.order_by("pk"))
         if decisions:
             decision = self._pick(decisions, number)
-            if decision.is_redaction or decision.writers_act:
+            if decision.is_redaction or decision.is_of_readers:
                 return
             moderation.undo_many([decision], self.people[person])
 

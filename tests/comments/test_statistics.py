@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from comments import moderation, statistics
 from comments.models import Comment, Decision, Rule, RuleMatch
-from tests.factories import make_publication, make_story, make_submission, make_user
+from tests.factories import make_comment, make_publication, make_story, make_submission, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -472,5 +473,37 @@ def test_how_long_a_writer_took_to_appeal_against_a_rule_is_no_wait(story, noura
 def test_a_rule_for_the_word_that_an_act_is_called_by_is_a_rule_all_the_same(story):
     Rule.objects.create(pattern="writer", action="reject")
     comment = sent(story, text="The writer was there.")
-    assert comment.decisions.get().writers_act is None
+    assert not comment.decisions.get().is_of_readers
     assert statistics.overturned(*ALWAYS)["rules"] == (0, 1)
+
+
+# --- What readers' reports do
+
+
+def reported(story, by, *, hosts=(1,)):
+    comment = make_comment(story, status="approved", by=by)
+    for host in hosts:
+        moderation.report(comment, "abuse", network=f"203.0.113.{host}")
+    return Comment.objects.get(pk=comment.pk)
+
+
+def test_reports_that_put_a_comment_before_the_moderators_overturn_nothing_and_are_no_rule_of_screening():
+    by = make_user()
+    reported(make_story(), by, hosts=(1, 2, 3))
+    tomorrow = timezone.now() + timedelta(days=1)
+    found = statistics.overturned(ago(days=1), tomorrow)
+    assert (found["persons"], found["rules"]) == ((0, 1), (0, 0))
+    [month, *_earlier] = statistics.per_month(tomorrow)
+    assert (month.by_rule, month.overturned, month.waiting, month.approved) == (0, 0, 1, 0)
+    [day] = statistics.per_day([timezone.localdate(timezone=timezone.get_default_timezone())])
+    assert (day.approved, day.by_rules) == (1, 0)
+
+
+@pytest.mark.parametrize(("verb", "overturned"), [("reject", 1), ("mark_spam", 1), ("approve", 0)])
+def test_a_rejection_after_reports_overturns_the_approval_and_another_approval_does_not(verb, overturned):
+    by = make_user()
+    moderation.VERBS[verb](reported(make_story(), by), by)
+    tomorrow = timezone.now() + timedelta(days=1)
+    assert statistics.overturned(ago(days=1), tomorrow)["persons"] == (overturned, 2)
+    [month, *_earlier] = statistics.per_month(tomorrow)
+    assert month.overturned == overturned

@@ -430,7 +430,8 @@ def test_the_form_on_its_own_page_is_the_same_for_every_reader(client, admin_cli
 
 def test_the_fields_stand_in_the_order_of_the_house(story):
     names = re.findall(r'name="(\w+)"', str(CommentForm(story)))
-    assert names == ["comment", "name", "email", "website", "topic", "parent", "stamp"]
+    boxes = ["notify", "remember"]
+    assert names == ["comment", "name", "email", "website", *boxes, "topic", "parent", "stamp", "key"]
 
 
 def test_the_form_says_what_is_required_and_what_is_not_published(client, story):
