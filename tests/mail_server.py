@@ -66,6 +66,8 @@ class MailServer:
 
 def send_to(settings, port, timeout=0.5):
     """Let Django send its mail to this port."""
+    backend = {"EMAIL_BACKEND": "comments.smtp.EmailBackend", "EMAIL_HOST": "127.0.0.1", "EMAIL_PORT": port}
+    settings.EMAIL = settings.EMAIL | backend
     if django.VERSION >= (6, 1):
         options = {"host": "127.0.0.1", "port": port, "timeout": timeout}
         settings.MAILERS = {"default": {"BACKEND": "comments.smtp.EmailBackend", "OPTIONS": options}}

@@ -64,7 +64,7 @@ def test_a_mail_that_is_due_is_sent_once(server):
     assert states(mail) == ["sent"]
     [message] = server.mails
     assert message["To"] == "reader0@example.org"
-    assert message["Subject"].startswith("Your comment on")
+    assert message["Subject"].strip().startswith("Your comment on")
 
 
 def test_nothing_is_sent_before_it_is_due(server):
