@@ -69,7 +69,12 @@ def put_once(mails):
         for mail in mails:
             asked |= Q(kind=mail.kind, commenter=mail.commenter_id, user=mail.user_id)
         queued = Mail.objects.select_for_update().filter(asked, state=State.QUEUED).order_by("pk")
-        held = {_person(row) for row in queued}
+        held = {_person(row): row.pk for row in queued}
+        for mail in mails:
+            # It tells what came since then; of two at once the later may have been stored first.
+            Mail.objects.filter(pk=held.get(_person(mail)), created_at__gt=mail.created_at).update(
+                created_at=mail.created_at
+            )
         mails = [mail for mail in mails if _person(mail) not in held]
         if not mails:
             return
