@@ -234,7 +234,8 @@ def _more(entries):
 
 
 def _validity(purpose, now):
-    return timeuntil(now + timedelta(seconds=links.GOOD_FOR[purpose]), now)
+    span = timeuntil(now + timedelta(seconds=links.GOOD_FOR[purpose]), now)
+    return digits.shown(span, furniture().publication)
 
 
 def _message(mail, name, subject, context, to="", unsubscribe=""):
@@ -263,7 +264,7 @@ def _message(mail, name, subject, context, to="", unsubscribe=""):
 def _message_id(mail):
     """The same for each attempt, so that whoever gets a mail a second time can tell; of no other newsroom under this name,
     such as a copy for trials."""
-    mark = salted_hmac("comments.mailing", str(mail.pk)).hexdigest()[:16]
+    mark = salted_hmac("comments.mailing", str(mail.pk), algorithm="sha256").hexdigest()[:16]
     return f"<comments.{mail.pk}.{mark}@{urlsplit(settings.SITE_URL).hostname}>"
 
 

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail as django_mail
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
-from comments import moderation, notifications, outbox
+from comments import mailing, moderation, notifications, outbox
 from comments.models import Comment, Commenter, Mail
 from tests.comments.test_at_once import at_once
 from tests.factories import make_comment, make_publication, make_story, make_submission, make_user
@@ -142,3 +142,11 @@ def test_decisions_and_answers_and_deliveries_at_once_do_not_wait_for_one_anothe
             outbox.deliver(timezone.now() + turn * MINUTE)
 
     assert at_once(lambda: decide("pk"), lambda: decide("-pk"), answer, deliver) == [None] * 4
+
+
+def test_no_database_connection_is_held_while_a_mail_server_takes_its_time(monkeypatch):
+    held = []
+    make_confirmed(make_story(), "huda@example.org", "approved")
+    monkeypatch.setattr(mailing._Message, "send", lambda message: held.append(connection.connection))
+    assert outbox.deliver(timezone.now() + MINUTE).sent == 1
+    assert held == [None]
