@@ -200,7 +200,10 @@ def _claim(pk, now):
 def _wait_until(mail, now):
     """Until when this mail has to wait for others to the same person; None when it has not."""
     if mail.kind == Kind.WAITING:
-        sent = Mail.objects.filter(kind=Kind.WAITING, user=mail.user_id, sent_at__gt=now - BETWEEN_NOTICES)
+        theirs = Mail.objects.filter(kind=Kind.WAITING, user=mail.user_id).exclude(pk=mail.pk)
+        if theirs.filter(state=State.SENDING, due_at__gt=now).exists():
+            return now + MINUTE
+        sent = theirs.filter(sent_at__gt=now - BETWEEN_NOTICES)
         last = sent.order_by("-sent_at").values_list("sent_at", flat=True).first()
         return last and last + BETWEEN_NOTICES
     if mail.kind not in ABOUT_COMMENTS:

@@ -332,6 +332,15 @@ def test_a_moderator_gets_one_mail_in_five_minutes(story):
     assert "Number 9 of ten." in only_mail(now=now, after=11 * MINUTE).body
 
 
+def test_a_moderator_gets_no_second_mail_while_the_first_is_under_way(story):
+    make_moderator()
+    make_comment(story)
+    now = timezone.now()
+    outbox._claim(Mail.objects.get().pk, now)
+    make_comment(story)
+    assert sent(now, after=MINUTE) == []
+
+
 @pytest.mark.parametrize(
     ("notices", "now", "due_at"),
     [
