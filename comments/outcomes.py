@@ -2,18 +2,10 @@
 
 from django.utils.translation import gettext, gettext_lazy as _
 
-from comments.models import Comment, Decision
+from comments import reasons
+from comments.models import Comment
 
-Status, Reason = Comment.Status, Decision.Reason
-REASONS = {
-    Reason.OFF_TOPIC: _("It does not keep to the subject of the story."),
-    Reason.ABUSE: _("It attacks or insults somebody."),
-    Reason.PERSONAL_DATA: _("It tells personal data of somebody, such as an address or a telephone number."),
-    Reason.ILLEGAL: _("Publishing it could break the law."),
-    Reason.MISINFORMATION: _("It states as a fact what is not true, or what nobody can check."),
-    Reason.ADVERTISING: _("It advertises something."),
-    Reason.OTHER: _("It does not keep to the rules for comments."),
-}
+Status = Comment.Status
 BY_READERS = {
     "edited": _("You changed the text after it was approved; the new text waits for a moderator."),
     "writer": _("You withdrew it."),
@@ -36,7 +28,7 @@ BY_A_RULE = {
 
 def reason(decision):
     """Why it was rejected, as a sentence."""
-    return str(REASONS.get(decision.reason) or REASONS[Reason.OTHER])
+    return str(reasons.sentence(decision.reason))
 
 
 def in_words(decision):

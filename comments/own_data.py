@@ -51,7 +51,6 @@ def export(commenter, now=None):
             "first_seen_at": _time(commenter.created_at),
             "confirmed_at": _time(commenter.confirmed_at),
             "mail_stopped_at": _time(commenter.stopped_at),
-            "replies_told_until": _time(commenter.replies_told_until),
         },
         "comments": [_comment(comment, comment.article_id in published, now) for comment in comments],
         "mails": [

@@ -81,7 +81,7 @@ class NewsroomUserAdmin(UserAdmin):
     add_form_template = change_form_template = "admin/newsroom/user/change_form.html"
     list_display = ["username", "full_name", "email", "roles", "state", "seen"]
     list_filter = ["is_active", GroupFilter]
-    filter_horizontal = ["user_permissions"]
+    filter_horizontal = ["user_permissions", "notice_sections"]
     add_fieldsets = [(None, {"fields": InvitationForm.Meta.fields})]
 
     def get_queryset(self, request):
@@ -110,6 +110,7 @@ class NewsroomUserAdmin(UserAdmin):
             (None, {"fields": ["username", "password"] if may_change else ["username"]}),
             (_("Person"), {"fields": ["first_name", "last_name", "email", "language"]}),
             (_("Rights"), {"fields": rights}),
+            (_("Comments"), {"fields": ["comment_notices", "notice_sections"]}),
             (_("Dates"), {"fields": ["last_login", "date_joined"]}),
         ]
 

@@ -78,14 +78,18 @@ class AccountForm(PersonForm, UserChangeForm):
 
 
 class ProfileForm(PersonForm, forms.ModelForm):
-    """What people change of their own account; and the bio of their byline, if they have one."""
+    """What people change of their own account: moderators also what mail they get about comments; and the bio of their
+    byline, if they have one."""
 
     class Meta:
         model = User
-        fields = ("first_name", "last_name", "email", "language")
+        fields = ("first_name", "last_name", "email", "language", "comment_notices", "notice_sections")
+        widgets = {"notice_sections": forms.CheckboxSelectMultiple}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if not self.instance.has_perm("comments.moderate_comment"):
+            del self.fields["comment_notices"], self.fields["notice_sections"]
         for name in ("first_name", "last_name", "email"):
             self.fields[name].widget.attrs["class"] = "vTextField"
         self.author = Author.objects.filter(user=self.instance).first()

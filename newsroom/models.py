@@ -39,8 +39,6 @@ class User(AbstractUser):
         verbose_name=_("only of these sections"),
         help_text=_("None ticked means all."),
     )
-    # What came up to then was told of.
-    notices_told_until = models.DateTimeField(null=True, editable=False)
 
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"

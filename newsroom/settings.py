@@ -176,6 +176,8 @@ with one_clear_line():
     EMAIL = env.dj_email_url("EMAIL_URL", "console://")
     if "EMAIL_BACKEND" not in EMAIL:
         raise ValueError("EMAIL_URL must look like submission://user:password@mail.example.org:587 or console://")
+    if EMAIL["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
+        EMAIL["EMAIL_BACKEND"] = "comments.smtp.EmailBackend"
 
 # --- Applications, requests, templates
 

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from articles.models import Edition
 from newsroom.models import User
-from tests.factories import make_author, make_publication, make_user
+from tests.factories import make_author, make_publication, make_section, make_user
 
 USERS = "/admin/newsroom/user/"
 PROFILE = "/admin/profile/"
@@ -346,6 +346,36 @@ def test_a_profile_changes_names_address_and_language_and_nothing_else():
     assert [group.name for group in user.groups.all()] == ["reporter"]
     assert not user.user_permissions.exists()
     assert '<html lang="ar" dir="rtl"' in page
+
+
+def test_moderators_say_in_their_profile_when_they_are_told_of_comments():
+    noura, sport = make_user("noura", "moderator", email="noura@example.org"), make_section("Sport")
+    page = client_of(noura).get(PROFILE).content.decode()
+    assert 'name="comment_notices"' in page
+    assert 'name="notice_sections"' in page
+    client_of(noura).post(PROFILE, profile_data(noura, comment_notices="daily", notice_sections=[sport.pk]))
+    noura.refresh_from_db()
+    assert noura.comment_notices == "daily"
+    assert list(noura.notice_sections.all()) == [sport]
+
+
+def test_nobody_else_is_asked_about_mail_on_comments():
+    user = make_user("yusuf", "reporter", email="yusuf@example.org")
+    client = client_of(user)
+    assert "comment_notices" not in client.get(PROFILE).content.decode()
+    client.post(PROFILE, profile_data(user, comment_notices="daily"))
+    user.refresh_from_db()
+    assert user.comment_notices == ""
+
+
+def test_an_administrator_sets_a_moderators_notices(administrator):
+    noura, sport = make_user("noura", "moderator", email="noura@example.org"), make_section("Sport")
+    administrator.post(
+        f"{USERS}{noura.pk}/change/", account(noura, comment_notices="hourly", notice_sections=[sport.pk])
+    )
+    noura.refresh_from_db()
+    assert noura.comment_notices == "hourly"
+    assert list(noura.notice_sections.all()) == [sport]
 
 
 def test_a_refused_profile_keeps_what_was_typed_and_the_head_of_the_page():

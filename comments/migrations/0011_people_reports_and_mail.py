@@ -26,11 +26,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='commenter',
-            name='replies_told_until',
-            field=models.DateTimeField(editable=False, null=True),
-        ),
-        migrations.AddField(
-            model_name='commenter',
             name='stopped_at',
             field=models.DateTimeField(editable=False, null=True),
         ),

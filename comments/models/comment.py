@@ -47,8 +47,6 @@ class Commenter(models.Model):
     confirmed_at = models.DateTimeField(null=True, editable=False)
     # When its owner asked for no more mail; null again when they ask for some in a browser that holds their key.
     stopped_at = models.DateTimeField(null=True, editable=False)
-    # Replies that were approved up to then were told of.
-    replies_told_until = models.DateTimeField(null=True, editable=False)
 
     objects = CommenterManager()
 

@@ -260,8 +260,9 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
     _settle_reports(decisions)
     Comment.objects.bulk_update(decided, ["status", "shown_version", "reporters"])
     Decision.objects.bulk_create(decisions)
-    notifications.decided(decisions)
     renew_pages(stories)
+    # Last, as in every verb: digests in the outbox are locked after stories and the edition.
+    notifications.decided(decisions)
     # Here, because a newsroom without timed jobs decides on comments every day.
     transaction.on_commit(partial(forget_originals, now), robust=True)
     return decisions, refusals

@@ -113,9 +113,9 @@ def _store(submission, now, asked, batch):
             comment, verdict.status, version, by=None, at=now, reason=verdict.reason, rule=verdict.rule[:RULE_LENGTH]
         )
     else:
-        notifications.waiting([comment])
+        notifications.waiting([comment], now)
     if comment.wants_notice and comment.status != Status.SPAM:
-        notifications.received(comment)
+        notifications.received(comment, now)
     return comment
 
 

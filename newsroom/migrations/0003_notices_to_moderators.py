@@ -21,9 +21,4 @@ class Migration(migrations.Migration):
             name='notice_sections',
             field=models.ManyToManyField(blank=True, help_text='None ticked means all.', related_name='+', to='articles.section', verbose_name='only of these sections'),
         ),
-        migrations.AddField(
-            model_name='user',
-            name='notices_told_until',
-            field=models.DateTimeField(editable=False, null=True),
-        ),
     ]

@@ -1,0 +1,287 @@
+"""What the mails of the outbox say, from what is true when one is sent: text and HTML from `templates/comments/mail/`.
+
+Nothing that a stranger typed stands in a mail to an address that nobody has confirmed, and no address in any.
+"""
+
+import email.policy
+from datetime import timedelta
+from email.headerregistry import HeaderRegistry, UnstructuredHeader
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import django
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.db.models import Exists, F, OuterRef, Q
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.crypto import salted_hmac
+from django.utils.text import Truncator
+from django.utils.timesince import timeuntil
+from django.utils.translation import gettext as _, ngettext
+
+from articles import digits
+from articles.furniture import furniture
+from articles.models import Article
+from comments import links, privacy, reasons
+from comments.models import Appeal, Comment, Decision, Mail
+from comments.text import to_plain
+
+Kind, Status = Mail.Kind, Comment.Status
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+# So many comments stand in one mail, and of each so much.
+MOST, LONGEST = 20, 1_000
+
+
+class Letter(NamedTuple):
+    """A mail that can be sent, and the rows that it tells; each with the `decision` that it tells of, if it is one."""
+
+    message: EmailMultiAlternatives
+    told: list
+
+
+def letter(mail, now):
+    """The `Letter` for a row of the outbox; None when there is nothing to tell any more, or nobody to tell it."""
+    language = mail.user.language if mail.user else mail.language
+    known = dict(settings.LANGUAGES)
+    with translation.override(language if language in known else settings.LANGUAGE_CODE):
+        return MAKERS[mail.kind](mail, now)
+
+
+def _confirm(mail, now):
+    """To whoever owns an address that was typed under a comment: the story's headline and a link, not one word of what
+    was typed."""
+    commenter, comment = mail.commenter, mail.comment
+    is_wanted = commenter.confirmed_at is None and commenter.stopped_at is None and comment.wants_notice
+    if not is_wanted or comment.commenter_id != commenter.pk or not _is_read(comment.article, now):
+        return None
+    subject = _("Is this your address?")
+    context = {
+        "headline": _isolated(comment.article.headline),
+        "link": _link("confirm", commenter),
+        "validity": _validity("confirm", now),
+        "stop": _link("stop", commenter),
+    }
+    return Letter(_message(mail, "confirm", subject, context), [mail])
+
+
+def _mine(mail, now):
+    """The link to everything that is held about an address, to that address."""
+    context = {"link": _link("mine", mail.commenter), "validity": _validity("mine", now)}
+    return Letter(_message(mail, "mine", _("What we hold about you"), context), [mail])
+
+
+def _news(mail, now):
+    """What became of somebody's comments and what was answered: all that is due to be told by now, in one mail."""
+    commenter = mail.commenter
+    if commenter.confirmed_at is None or commenter.stopped_at is not None:
+        return None
+    due = Mail.objects.filter(commenter=commenter, kind__in=[Kind.OUTCOME, Kind.REPLIES], state=Mail.State.QUEUED)
+    due = due.filter(due_at__lte=now).exclude(pk=mail.pk).select_related("comment__article").order_by("pk")
+    rows = [mail, *due]
+    outcomes = _outcomes([row for row in rows if row.kind == Kind.OUTCOME], now)
+    replies = [reply for row in rows if row.kind == Kind.REPLIES for reply in _replies(row, now)]
+    if not outcomes and not replies:
+        return None
+    context = {
+        "outcomes": outcomes[:MOST],
+        "more_outcomes": _more(outcomes),
+        "replies": replies[:MOST],
+        "more_replies": _more(replies),
+        "stop": _link("stop", commenter),
+    }
+    return Letter(_message(mail, "news", _subject_of(outcomes, replies), context, unsubscribe=context["stop"]), rows)
+
+
+def _outcomes(rows, now):
+    """One entry for each comment whose verdict its writer has not been told; each row gets the decision that it tells."""
+    entries = {}
+    for row in rows:
+        comment = row.comment
+        decision = _untold(comment, now)
+        if decision is None:
+            continue
+        row.decision = decision
+        appeal = Appeal.objects.filter(comment=comment).first()
+        is_approved = comment.status == Status.APPROVED
+        entries[comment.pk] = {
+            "headline": _isolated(comment.article.headline),
+            "is_approved": is_approved,
+            "was_appeal": appeal is not None,
+            "reason": "" if is_approved else reasons.sentence(decision.reason),
+            "link": links.absolute(comment.get_absolute_url() if is_approved else links.comment_path(comment)),
+        }
+    return list(entries.values())
+
+
+def _untold(comment, now):
+    """The decision that made a comment what it is, when its writer is to be told: it is approved or rejected, its story is
+    public, and the last mail about it said something else, or was before an appeal."""
+    if comment.status not in (Status.APPROVED, Status.REJECTED) or not comment.wants_notice:
+        return None
+    if not _is_read(comment.article, now):
+        return None
+    acts = Decision.objects.exclude(from_status=F("to_status")).filter(comment=comment, to_status=comment.status)
+    decision = acts.order_by("-pk").first()
+    told = Mail.objects.filter(comment=comment, kind=Kind.OUTCOME, state=Mail.State.SENT, decision__isnull=False)
+    last = told.select_related("decision").order_by("-sent_at", "-pk").first()
+    if decision is None or last is None or last.decision.to_status != comment.status:
+        return decision
+    appeal = Appeal.objects.filter(comment=comment).first()
+    is_about_appeal = appeal is not None and last.decision_id <= appeal.decision_id < decision.pk
+    return decision if is_about_appeal else None
+
+
+def _replies(row, now):
+    """What was approved since the row was stored, under comments whose writer asked to be told, the oldest first."""
+    approved = Decision.objects.filter(comment=OuterRef("pk"), to_status=Status.APPROVED, at__gte=row.created_at)
+    replies = Comment.objects.visible().filter(
+        Exists(approved), parent__commenter=row.commenter_id, parent__wants_notice=True
+    )
+    replies = replies.exclude(commenter=row.commenter_id, commenter__isnull=False)
+    return [
+        {
+            "headline": _isolated(reply.article.headline),
+            "name": _isolated(reply.name),
+            "is_by_newsroom": reply.is_by_newsroom,
+            "text": _excerpt(reply.shown_version.text),
+            "link": links.absolute(reply.get_absolute_url()),
+        }
+        for reply in replies.select_related("article", "shown_version").order_by("pk")[: MOST + 1]
+    ]
+
+
+def _subject_of(outcomes, replies):
+    if len(outcomes) == 1 and not replies:
+        [one] = outcomes
+        if one["is_approved"]:
+            return _("Your comment on “%(headline)s” is published") % {"headline": one["headline"]}
+        return _("Your comment on “%(headline)s” was not published") % {"headline": one["headline"]}
+    if len(replies) == 1 and not outcomes:
+        [one] = replies
+        return _("%(name)s answered your comment on “%(headline)s”") % one
+    if replies and not outcomes:
+        return _("Answers to your comments")
+    return _("News of your comments")
+
+
+def _waiting(mail, now):
+    """To a moderator: what came since the row was stored and still waits."""
+    user = mail.user
+    may_moderate = user.is_active and user.has_perm("comments.moderate_comment")
+    if not may_moderate or not user.comment_notices or not user.email:
+        return None
+    again = Decision.objects.filter(comment=OuterRef("pk"), to_status=Status.PENDING, at__gte=mail.created_at)
+    came = Comment.objects.pending().filter(Q(submitted_at__gte=mail.created_at) | Exists(again))
+    if sections := list(user.notice_sections.all()):
+        came = came.filter(article__section__in=sections)
+    came = list(came.select_related("article").defer("article__body", "article__body_text").order_by("pk")[: MOST + 1])
+    if not came:
+        return None
+    queue = reverse("admin:comments_comment_queue")
+    context = {
+        "comments": [
+            {
+                "name": _isolated(comment.name),
+                "headline": _isolated(comment.article.headline),
+                "text": _excerpt(comment.text),
+                "link": links.absolute(f"{queue}?comment={comment.pk}"),
+            }
+            for comment in came[:MOST]
+        ],
+        "has_more": len(came) > MOST,
+        "queue": links.absolute(queue),
+        "profile": links.absolute(reverse("profile")),
+    }
+    subject = _("Comments wait for a decision")
+    if len(came) == 1:
+        subject = _("A comment on “%(headline)s” waits for a decision") % context["comments"][0]
+    return Letter(_message(mail, "waiting", subject, context, to=user.email), [mail])
+
+
+MAKERS = {Kind.CONFIRM: _confirm, Kind.MINE: _mine, Kind.OUTCOME: _news, Kind.REPLIES: _news, Kind.WAITING: _waiting}
+
+
+# --- Pieces
+
+
+def _is_read(article, now):
+    return Article.objects.published(now).filter(pk=article.pk).exists()
+
+
+def _link(purpose, commenter):
+    return links.absolute(links.commenter_path(purpose, commenter.pk))
+
+
+def _isolated(words):
+    """A name in another script does not turn the sentence round it about."""
+    return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}"
+
+
+def _excerpt(text):
+    return Truncator(to_plain(text)).chars(LONGEST, truncate="…")
+
+
+def _more(entries):
+    """“and 3 more”, where not all stand in the mail."""
+    number = len(entries) - MOST
+    if number <= 0:
+        return ""
+    return digits.shown(
+        ngettext("And %(number)d more.", "And %(number)d more.", number) % {"number": number}, furniture().publication
+    )
+
+
+def _validity(purpose, now):
+    span = timeuntil(now + timedelta(seconds=links.GOOD_FOR[purpose]), now)
+    return digits.shown(span, furniture().publication)
+
+
+def _message(mail, name, subject, context, to="", unsubscribe=""):
+    context |= {
+        "subject": subject,
+        "site": _isolated(furniture().publication.name),
+        "site_url": settings.SITE_URL,
+        "language": translation.get_language(),
+        "direction": "rtl" if translation.get_language_bidi() else "ltr",
+    }
+    headers = {"Message-ID": _message_id(mail), "Auto-Submitted": "auto-generated"}
+    if unsubscribe:
+        # With one click, by the mail client itself: RFC 8058.
+        headers |= {"List-Unsubscribe": f"<{unsubscribe}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    message = _Message(
+        # In one line, whatever a headline holds.
+        " ".join(subject.split()),
+        render_to_string(f"comments/mail/{name}.txt", context).strip() + "\n",
+        to=[to or privacy.decrypt(mail.commenter.email)],
+        headers=headers,
+    )
+    message.attach_alternative(render_to_string(f"comments/mail/{name}.html", context), "text/html")
+    return message
+
+
+def _message_id(mail):
+    """The same for each attempt, so that whoever gets a mail a second time can tell; of no other newsroom under this name,
+    such as a copy for trials."""
+    mark = salted_hmac("comments.mailing", str(mail.pk), algorithm="sha256").hexdigest()[:16]
+    return f"<comments.{mail.pk}.{mark}@{urlsplit(settings.SITE_URL).hostname}>"
+
+
+class _Unfolded(UnstructuredHeader):
+    """A header in one line: what has no spaces cannot be folded, and Python would write it as an encoded word, which no
+    mail client looks for an address in."""
+
+    def fold(self, *, policy):
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+_registry = HeaderRegistry()
+_registry.map_to_type("list-unsubscribe", _Unfolded)
+
+
+class _Message(EmailMultiAlternatives):
+    if django.VERSION >= (6, 0):
+
+        def message(self, *, policy=email.policy.default):
+            return super().message(policy=policy.clone(header_factory=_registry))

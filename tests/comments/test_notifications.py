@@ -1,0 +1,489 @@
+"""Who is told of what, when, and in which words."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.core import mail as django_mail
+from django.utils import timezone
+
+from articles import publishing
+from comments import moderation, notifications, outbox, reasons
+from comments.models import Appeal, Comment, Commenter, Decision, Mail
+from tests.factories import (
+    make_comment,
+    make_comments,
+    make_publication,
+    make_section,
+    make_story,
+    make_user,
+)
+
+pytestmark = pytest.mark.django_db
+SECOND, MINUTE, HOUR, DAY = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+NAME = {"en": "The Harbour Post", "ar": "بريد الميناء"}
+
+
+@pytest.fixture(autouse=True)
+def _publication(settings):
+    settings.SITE_URL = "https://news.example.org"
+    make_publication(name=NAME)
+
+
+@pytest.fixture
+def story():
+    return make_story()
+
+
+def make_asking(story, email="huda@example.org", is_confirmed=True, **fields):
+    """A comment whose writer asked to be told."""
+    comment = make_comment(story, email=email, wants_notice=True, **fields)
+    if is_confirmed:
+        Commenter.objects.filter(pk=comment.commenter_id).update(confirmed_at=timezone.now())
+        Mail.objects.filter(kind="confirm").delete()
+    return Comment.objects.get(pk=comment.pk)
+
+
+def sent(now=None, after=MINUTE):
+    """The mails that go out a minute from now."""
+    django_mail.outbox.clear()
+    outbox.deliver((now or timezone.now()) + after)
+    return django_mail.outbox
+
+
+def only_mail(**options):
+    [message] = sent(**options)
+    return message
+
+
+def html_of(message):
+    return message.alternatives[0][0]
+
+
+def plain(words):
+    return re.sub("[\u2068\u2069]", "", words)
+
+
+# --- Is this address yours?
+
+
+def test_an_unconfirmed_address_is_asked_first_and_told_nothing(story):
+    comment = make_asking(story, is_confirmed=False)
+    moderation.approve(comment, None)
+    message = only_mail()
+    assert message.subject == "Is this your address?"
+    assert "Port reopens after storm" in message.body
+    assert re.search(r"^https://news\.example\.org/comments/confirm/\S+/$", message.body, re.MULTILINE)
+    assert sent(after=DAY) == []
+
+
+@pytest.mark.parametrize("status", ["approved", "rejected"])
+def test_whoever_confirms_is_told_what_was_decided_meanwhile(story, status):
+    comment = make_asking(story, is_confirmed=False)
+    (moderation.approve if status == "approved" else moderation.reject)(comment, None)
+    sent()
+    commenter = comment.commenter
+    commenter.confirmed_at = timezone.now()
+    commenter.save()
+    notifications.confirmed(commenter)
+    assert plain(only_mail().subject).startswith("Your comment on “Port reopens after storm”")
+    notifications.confirmed(commenter)
+    assert sent(after=DAY) == []
+
+
+def test_whoever_confirms_is_told_of_answers_that_came_meanwhile(story):
+    comment = make_asking(story, is_confirmed=False, status="approved")
+    make_comment(story, parent=comment, status="approved", text="It was the north pier.")
+    sent()
+    Mail.objects.all().delete()
+    Mail.objects.create(kind="outcome", state="sent", comment=comment, commenter=comment.commenter, language="en")
+    comment.commenter.confirmed_at = timezone.now()
+    comment.commenter.save()
+    notifications.confirmed(comment.commenter)
+    assert "It was the north pier." in only_mail().body
+
+
+def test_no_question_goes_to_a_spammer_or_to_somebody_who_did_not_ask(story):
+    make_comment(story, wants_notice=False)
+    make_comment(story, wants_notice=True, trap="filled in")
+    assert not Mail.objects.exists()
+
+
+def test_a_question_that_was_answered_before_it_left_is_not_asked(story):
+    comment = make_asking(story, is_confirmed=False)
+    Commenter.objects.filter(pk=comment.commenter_id).update(confirmed_at=timezone.now())
+    assert sent() == []
+    assert Mail.objects.get().state == "dropped"
+
+
+def test_an_address_that_was_stopped_gets_nothing(story):
+    comment = make_asking(story)
+    moderation.approve(comment, None)
+    Commenter.objects.update(stopped_at=timezone.now())
+    assert sent() == []
+    again = make_comment(story, email="huda@example.org", wants_notice=True)
+    moderation.approve(again, None)
+    assert not Mail.objects.filter(state="queued").exists()
+
+
+# --- What became of it
+
+
+def test_an_approval_is_told_with_the_place_of_the_comment(story):
+    comment = make_asking(story)
+    moderation.approve(comment, None)
+    message = only_mail()
+    assert plain(message.subject) == "Your comment on “Port reopens after storm” is published"
+    assert f"https://news.example.org{comment.get_absolute_url()}" in message.body
+    assert f'href="https://news.example.org{comment.get_absolute_url()}"' in html_of(message)
+
+
+@pytest.mark.parametrize("reason", ["", *Decision.Reason.values])
+def test_a_rejection_is_told_with_its_reason_and_the_way_to_appeal(story, reason):
+    moderation.reject(make_asking(story), None, reason=reason)
+    message = only_mail()
+    assert plain(message.subject) == "Your comment on “Port reopens after storm” was not published"
+    for words in (message.body, html_of(message)):
+        assert str(reasons.sentence(reason)) in words
+        assert re.search(
+            r"https://news\.example\.org/\d{4}/\d\d/\d\d/port-reopens-after-storm/comments/received/", words
+        )
+        assert "appeal once" in words
+
+
+def test_every_reason_has_a_sentence_of_its_own():
+    assert len({reasons.sentence(reason) for reason in Decision.Reason.values}) == len(Decision.Reason)
+
+
+def test_the_note_for_colleagues_and_the_text_stay_in_the_house(story):
+    comment = make_asking(story, text="My own words about the port.")
+    moderation.reject(comment, None, note="He does this every week.", reason="abuse")
+    message = only_mail()
+    for words in (message.body, html_of(message)):
+        assert "every week" not in words
+        assert "My own words" not in words
+
+
+def test_spam_is_not_told(story):
+    moderation.mark_spam(make_asking(story), None)
+    assert sent() == []
+
+
+def test_an_undo_within_ten_seconds_takes_the_mail_back(story):
+    comment, noura, now = make_asking(story), make_user("noura"), timezone.now()
+    decision = moderation.reject(comment, noura, now=now)
+    moderation.undo(decision, noura, now=now + 5 * SECOND)
+    assert sent(now) == []
+
+
+def test_a_change_of_mind_within_ten_seconds_tells_what_holds_and_once(story):
+    comment, now = make_asking(story), timezone.now()
+    moderation.reject(comment, None, now=now)
+    moderation.approve(comment, None, now=now + 5 * SECOND)
+    assert "is published" in only_mail(now=now).subject
+    assert sent(now, after=DAY) == []
+
+
+def test_the_same_verdict_is_told_once_and_another_one_again(story):
+    comment = make_asking(story)
+    moderation.approve(comment, None)
+    assert len(sent()) == 1
+    moderation.reopen(comment, None)
+    moderation.approve(comment, None)
+    assert sent() == []
+    moderation.reject(comment, None)
+    assert "was not published" in only_mail().subject
+
+
+@pytest.mark.parametrize("verb", [moderation.approve, moderation.reject])
+def test_an_appeal_is_answered_even_with_the_same_verdict_and_offers_no_other(story, verb):
+    comment = make_asking(story)
+    rejection = moderation.reject(comment, None)
+    sent()
+    Appeal.objects.create(comment=comment, decision=rejection, text="Read it again.")
+    moderation.reopen(comment, None)
+    verb(comment, None)
+    message = only_mail()
+    assert "After your appeal" in message.body
+    assert "appeal once" not in message.body
+    assert "Read it again." not in message.body
+
+
+def test_taking_personal_data_out_is_no_verdict(story):
+    comment = make_asking(story, text="Call 555 0100 now.")
+    moderation.redact(comment, make_user("noura"), ["555 0100"])
+    assert not Mail.objects.exists()
+
+
+def test_a_story_that_is_withdrawn_meanwhile_leaves_nothing_to_tell(story):
+    moderation.approve(make_asking(story), None)
+    publishing.withdraw(story, by=None)
+    assert sent() == []
+
+
+def test_what_is_imported_is_told_to_nobody(story):
+    make_user("noura", group="moderator", email="noura@example.org", comment_notices="at_once")
+    make_comments(story, 3)
+    assert not Mail.objects.exists()
+
+
+def test_a_batch_of_decisions_costs_few_questions(story, django_assert_max_num_queries):
+    comments = [
+        make_asking(story, email=f"reader{number}@example.org", network=f"203.0.113.{number}") for number in range(30)
+    ]
+    with django_assert_max_num_queries(30):
+        moderation.decide_many(comments, "approve", make_user("noura"))
+    assert len(sent()) == 30
+
+
+# --- Answers
+
+
+def test_answers_of_ten_minutes_are_told_in_one_mail(story):
+    comment, now = make_asking(story, status="approved"), timezone.now()
+    sent()
+    make_comment(story, parent=comment, status="approved", name="Yusuf", text="It was the north pier.")
+    make_comment(story, parent=comment, status="approved", name="Amal", text="No, the south pier.")
+    assert sent(now, after=9 * MINUTE) == []
+    message = only_mail(now=now, after=11 * MINUTE)
+    assert message.subject == "Answers to your comments"
+    for words in ("Yusuf", "Amal", "It was the north pier.", "No, the south pier."):
+        assert words in message.body
+        assert words in html_of(message)
+    assert message.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert re.fullmatch(r"<https://news\.example\.org/comments/stop/\S+/>", message.extra_headers["List-Unsubscribe"])
+
+
+def test_an_answer_that_is_hidden_again_is_not_told(story):
+    comment = make_asking(story, status="approved")
+    sent()
+    reply = make_comment(story, parent=comment, status="approved")
+    moderation.reopen(reply, None)
+    assert sent(after=HOUR) == []
+
+
+def test_nobody_is_told_of_their_own_answer_or_of_one_that_waits(story):
+    comment = make_asking(story, status="approved")
+    sent()
+    make_comment(story, parent=comment, status="approved", email="huda@example.org")
+    make_comment(story, parent=comment)
+    assert sent(after=HOUR) == []
+
+
+def test_the_newsrooms_answer_says_that_it_is_the_newsrooms(story):
+    comment = make_asking(story)
+    moderation.answer(comment, make_user("noura"), "We have asked the port.")
+    message = only_mail(after=HOUR)
+    assert "The newsroom, The Harbour Post, answered your comment" in plain(message.body)
+    assert "We have asked the port." in message.body
+    # One mail for both.
+    assert "is published" in message.body
+
+
+def test_what_was_taken_out_of_an_answer_is_not_in_the_mail(story):
+    comment = make_asking(story, status="approved")
+    sent()
+    reply = make_comment(story, parent=comment, status="approved", text="Call 555 0100 now.")
+    moderation.redact(reply, make_user("noura"), ["555 0100"])
+    message = only_mail(after=HOUR)
+    assert "[personal data removed by the newsroom]" in message.body
+    assert "555" not in message.body + html_of(message)
+
+
+def test_markup_in_an_answer_is_text(story):
+    comment = make_asking(story, status="approved")
+    sent()
+    make_comment(story, parent=comment, status="approved", text="<img src=x> & so on", name="A & B")
+    message = only_mail(after=HOUR)
+    assert "<img src=x> & so on" in message.body
+    assert "&lt;img src=x&gt; &amp; so on" in html_of(message)
+    assert "A & B" in message.body
+
+
+# --- Moderators
+
+
+def make_moderator(notices="at_once", username="noura", **fields):
+    return make_user(username, "moderator", **{"email": f"{username}@example.org", "comment_notices": notices} | fields)
+
+
+def test_a_moderator_is_told_at_once_with_the_text_and_a_link_to_the_queue(story):
+    make_moderator()
+    comment = make_comment(story, email="secret@example.net", text="I saw <it> myself.", name="Huda")
+    message = only_mail()
+    assert message.to == ["noura@example.org"]
+    assert plain(message.subject) == "A comment on “Port reopens after storm” waits for a decision"
+    for words in (message.body, html_of(message)):
+        assert f"https://news.example.org/admin/comments/comment/queue/?comment={comment.pk}" in words
+        assert "secret" not in words
+        assert "Huda" in words
+    assert "I saw <it> myself." in message.body
+    assert "I saw &lt;it&gt; myself." in html_of(message)
+
+
+def test_a_moderator_gets_one_mail_in_five_minutes(story):
+    make_moderator()
+    now = timezone.now()
+    for minute in range(10):
+        make_comment(story, now=now + minute * MINUTE, text=f"Number {minute} of ten.")
+        sent(now + minute * MINUTE, after=SECOND)
+    bodies = [row.sent_at for row in Mail.objects.filter(state="sent")]
+    assert len(bodies) == 2
+    assert "Number 9 of ten." in only_mail(now=now, after=11 * MINUTE).body
+
+
+def test_a_moderator_gets_no_second_mail_while_the_first_is_under_way(story):
+    make_moderator()
+    make_comment(story)
+    now = timezone.now()
+    outbox._claim(Mail.objects.get().pk, now)
+    make_comment(story)
+    assert sent(now, after=MINUTE) == []
+
+
+@pytest.mark.parametrize(
+    ("notices", "now", "due_at"),
+    [
+        ("hourly", datetime(2026, 11, 23, 12, 20, 5, tzinfo=UTC), datetime(2026, 11, 23, 13, 0, tzinfo=UTC)),
+        ("daily", datetime(2026, 11, 23, 4, 59, tzinfo=UTC), datetime(2026, 11, 23, 5, 0, tzinfo=UTC)),
+        ("daily", datetime(2026, 11, 23, 5, 0, tzinfo=UTC), datetime(2026, 11, 24, 5, 0, tzinfo=UTC)),
+    ],
+)
+def test_a_digest_comes_at_the_full_hour_or_at_eight_in_the_newsrooms_own_time(settings, notices, now, due_at):
+    settings.TIME_ZONE = "Asia/Kuwait"
+    make_moderator(notices)
+    comment = make_comment(make_story(published_at=now - HOUR), now=now)
+    notifications.waiting([comment], now + MINUTE / 2)
+    assert Mail.objects.get().due_at == due_at
+    assert plain(only_mail(now=due_at, after=timedelta()).subject).startswith("A comment on")
+
+
+def test_a_digest_tells_what_still_waits_and_nothing_twice(story):
+    make_moderator("hourly")
+    now = timezone.now()
+    first, second = make_comment(story, text="The first one."), make_comment(story, text="The second one.")
+    moderation.approve(first, None)
+    body = only_mail(now=now, after=HOUR).body
+    assert "The second one." in body
+    assert "The first one." not in body
+    make_comment(story, text="The third one.", now=now + HOUR)
+    body = only_mail(now=now, after=3 * HOUR).body
+    assert "The third one." in body
+    assert "The second one." not in body
+    assert second.status == "pending"
+
+
+def test_twenty_texts_stand_in_one_mail_and_then_the_way_to_the_others(settings, story):
+    settings.COMMENT_GUARDS = False
+    make_moderator()
+    for number in range(25):
+        make_comment(story, text=f"Waiting text number {number}.")
+    body = only_mail().body
+    assert body.count("Waiting text number") == 20
+    assert "https://news.example.org/admin/comments/comment/queue/\n" in body
+
+
+def test_a_moderator_of_one_section_is_told_of_that_section_only():
+    sport, city = make_section("Sport"), make_section("City")
+    make_moderator().notice_sections.set([sport])
+    make_comment(make_story("About the city", section=city))
+    assert not Mail.objects.exists()
+    make_comment(make_story("About sport", section=sport))
+    make_comment(make_story("About the city again", section=city))
+    body = only_mail().body
+    assert "About sport" in body
+    assert "city" not in body
+
+
+def test_only_those_who_may_moderate_and_want_it_are_told(story):
+    make_moderator("", "quiet")
+    make_moderator("at_once", "left", is_active=False)
+    make_moderator("at_once", "mute", email="")
+    make_user("reporter", "reporter", email="r@example.org", comment_notices="at_once")
+    make_user("root", is_superuser=True, email="root@example.org", comment_notices="at_once")
+    make_comment(story)
+    assert only_mail().to == ["root@example.org"]
+
+
+def test_whoever_leaves_before_the_mail_does_gets_none(story):
+    noura = make_moderator()
+    make_comment(story)
+    noura.is_active = False
+    noura.save()
+    assert sent() == []
+
+
+def test_what_came_before_the_moderators_again_is_told():
+    make_moderator()
+    story = make_story(published_at=timezone.now() - 2 * DAY)
+    comment = make_comment(story, text="Seen before.", status="approved", now=timezone.now() - DAY)
+    Mail.objects.all().delete()
+    moderation.reopen(comment, None)
+    notifications.waiting([comment], Decision.objects.latest().at)
+    assert "Seen before." in only_mail().body
+
+
+# --- Everything that is held
+
+
+def test_the_link_to_ones_own_page_goes_to_a_known_address_twice_a_day_at_most(story):
+    make_comment(story, email="huda@example.org")
+    now, bodies = timezone.now(), []
+    for hour in range(5):
+        notifications.asked_for_mine("Huda@Example.org", "203.0.113.5", "en", now + hour * HOUR)
+        notifications.asked_for_mine("nobody@example.org", "203.0.113.5", "en", now + hour * HOUR)
+        bodies += [message.body for message in sent(now + hour * HOUR)]
+    assert len(bodies) == 2
+    assert re.search(r"^https://news\.example\.org/comments/mine/\S+/$", bodies[0], re.MULTILINE)
+
+
+# --- Languages
+
+
+def one_of_each(language):
+    """(kind, message) of every kind of mail, about a story in this language."""
+    headline = "عودة الميناء إلى العمل" if language == "ar" else "Port reopens after storm"
+    story = make_story(headline, language=language)
+    make_moderator(language=language)
+    rejected, approved = make_asking(story, email="a@example.org"), make_asking(story, email="b@example.org")
+    make_asking(story, email="c@example.org", is_confirmed=False, network="203.0.113.1")
+    notifications.asked_for_mine("a@example.org", "203.0.113.2", language)
+    moderation.reject(rejected, None)
+    moderation.approve(approved, None)
+    sent()
+    messages = list(django_mail.outbox)
+    make_comment(story, parent=approved, status="approved", network="203.0.113.3")
+    return messages + sent(after=HOUR)
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
+def test_every_mail_says_its_language_and_direction(language, direction):
+    messages = one_of_each(language)
+    assert len(messages) == 6
+    for message in messages:
+        html = html_of(message)
+        assert f'<html lang="{language}" dir="{direction}">' in html
+        assert NAME[language] in html
+        assert "<script" not in html
+        assert "http" not in html.replace("https://news.example.org", "")
+        prefix = "https://news.example.org/ar/" if language == "ar" else "https://news.example.org/"
+        links = re.findall(r"https://\S+/comments/\S+", message.body)
+        assert all(link.startswith(prefix) or "/admin/" in link for link in links)
+        assert message.alternatives[0][1] == "text/html"
+        assert "\n" not in message.subject
+        # Every isolate is closed.
+        assert message.body.count("\u2068") == message.body.count("\u2069")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_no_mail_holds_an_address_in_its_text(language):
+    for message in one_of_each(language):
+        for words in (message.subject, message.body, html_of(message)):
+            assert "@" not in words
+
+
+def test_a_language_that_is_no_longer_published_falls_back(story, settings):
+    comment = make_asking(story)
+    moderation.approve(comment, None)
+    Mail.objects.update(language="fr")
+    assert 'lang="en"' in html_of(only_mail())
