@@ -22,10 +22,10 @@ Status = Comment.Status
 @transaction.atomic
 def confirm(commenter, now=None):
     """Whoever reads the mail to this address says that it is theirs. The first time counts."""
-    unconfirmed = Commenter.objects.filter(pk=commenter.pk, confirmed_at=None)
-    if unconfirmed.update(confirmed_at=now or timezone.now()):
+    now = now or timezone.now()
+    if Commenter.objects.filter(pk=commenter.pk, confirmed_at=None).update(confirmed_at=now):
         commenter.refresh_from_db()
-        notifications.confirmed(commenter)
+        notifications.confirmed(commenter, now)
 
 
 @transaction.atomic

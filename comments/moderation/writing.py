@@ -64,7 +64,7 @@ def revise(comment, text, now=None):
     screened.keep_matches([(row, version, found)])
     if row.status == Status.APPROVED:
         deciding.decide_by_itself(row, Status.PENDING, version, row.shown_version, rule="edited", at=now)
-        notifications.waiting([row])
+        notifications.waiting([row], now)
     return version
 
 
@@ -100,7 +100,7 @@ def appeal(comment, text, now=None):
         raise NoAppeal(_("This comment is not rejected: there is nothing to appeal against."))
     stored = Appeal.objects.create(comment=row, decision=rejection, text=text, submitted_at=now)
     deciding.decide_by_itself(row, Status.PENDING, row.versions.latest(), None, rule="appeal", at=now)
-    notifications.waiting([row])
+    notifications.waiting([row], now)
     return stored
 
 

@@ -227,7 +227,7 @@ def test_a_rejected_comment_says_why_and_can_be_appealed(client, comment):
     moderation.reject(comment, make_user(), reason="off_topic", note="a note among moderators")
     path = addresses(comment)["received"]
     found = page(client.get(path))
-    assert "It does not keep to the subject of the story." in found
+    assert "It is about something else than the story." in found
     assert "a note among moderators" not in found
     assert f'action="{path}appeal/"' in found
     assert client.post(f"{path}appeal/", {"text": "I was there."})["Location"] == path
@@ -386,7 +386,7 @@ def test_the_page_shows_everything_that_is_held(client, story):
     found = page(client.get(addresses(shown)["mine"]))
     for words in (
         *("The first text.", "The second text.", "The rejected text.", "The text of the appeal.", story.headline),
-        *("A moderator approved it.", "It attacks or insults somebody.", "You appealed", "You changed the text"),
+        *("A moderator approved it.", "It insults or threatens somebody.", "You appealed", "You changed the text"),
         *("https://example.org/huda", "What became of a comment", "Export everything", "Stop all mail"),
     ):
         assert words in found
