@@ -54,10 +54,11 @@ def report(comment, reason, *, text="", network="", trap="", now=None):
 
 
 def _queue(digest):
-    """Reports of one network wait for each other, so that none is counted by two before either is stored."""
+    """Reports of one network wait for each other, so that none is counted by two before either is stored. Comments that come
+    from there have a lock of their own: theirs is taken behind other rows, and each could wait for the other."""
     if digest and connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [digest])
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"report {digest}"])
 
 
 def _refuse_too_many(digest, now):
