@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import NamedTuple
 
-from django.db.models import Case, Count, Exists, F, Func, IntegerField, OuterRef, Q, Value, When, Window
+from django.db.models import Case, Count, Exists, F, Func, IntegerField, Min, OuterRef, Q, Subquery, Value, When, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
@@ -138,9 +138,16 @@ def last_days(now: datetime, number: int) -> list[date]:
 
 
 def waiting() -> tuple[int, datetime | None]:
-    """How many comments wait for a decision now, and since when the one that has waited longest."""
+    """How many comments wait for a decision now, and since when the one that has waited longest: what was reopened,
+    reported, changed or appealed since then and not since it was sent. A slip and its undoing change nothing."""
     rows = Comment.objects.pending()
-    return rows.count(), rows.order_by("submitted_at", "pk").values_list("submitted_at", flat=True).first()
+    again = Decision.objects.filter(MOVES, to_status=Status.PENDING, comment=OuterRef("pk"))
+    again = _but_for_slips_taken_back(again).order_by("-pk").values("at")
+    # In the order of the index to the first that waits since it was sent; only those before it can have waited longer.
+    first = rows.filter(~Exists(again)).order_by("submitted_at", "pk").values_list("submitted_at", flat=True).first()
+    earlier = rows if first is None else rows.filter(submitted_at__lt=first)
+    since = earlier.aggregate(since=Min(Subquery(again[:1])))["since"]
+    return rows.count(), min(filter(None, (first, since)), default=None)
 
 
 def median_wait(start: datetime, end: datetime) -> Wait:
@@ -231,8 +238,7 @@ def per_month(midnight: datetime) -> list[Month]:
             reasons[row["span"]][row["reason"]] = row["number"]
     earlier = _without_slips(Decision.objects.filter(MOVES, comment=OuterRef("comment"), version=OuterRef("version")))
     other = earlier.filter(pk__lt=OuterRef("pk"), to_status__in=VERDICTS).exclude(to_status=OuterRef("to_status"))
-    changed = of_these.annotate(since=SecondsBetween("undoes__at", "at"))
-    changed = changed.filter(OVERTURNS | ANEW & Exists(other), ~Q(undoes__by=F("by"), since__lte=SLIP_SECONDS))
+    changed = _without_slips(_but_for_slips_taken_back(of_these)).filter(OVERTURNS | ANEW & Exists(other))
     changed = changed.values("span").order_by()
     changed = dict(changed.annotate(number=Count("comment", distinct=True)).values_list("span", "number"))
     waits = _medians(_first_by_a_person(of_these))
@@ -285,6 +291,13 @@ def _without_slips(rows):
     """Those of `rows`, decisions, that whoever made them did not take back at once."""
     back = Decision.objects.annotate(seconds=SecondsBetween("undoes__at", "at"))
     return rows.filter(~Exists(back.filter(undoes=OuterRef("pk"), by=OuterRef("by"), seconds__lte=SLIP_SECONDS)))
+
+
+def _but_for_slips_taken_back(rows):
+    """`rows`, decisions, without those by which somebody takes a slip of their own back."""
+    return rows.annotate(since=SecondsBetween("undoes__at", "at")).filter(
+        ~Q(undoes__by=F("by"), since__lte=SLIP_SECONDS)
+    )
 
 
 def _medians(rows):

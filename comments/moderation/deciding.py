@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import edition
+from articles.models import Publication
 from comments import appeals, notifications
 from comments.models import Comment, CommentVersion, Decision, Report
 from comments.moderation import screened
@@ -257,9 +258,9 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
         decisions.append(decision)
         if before is not None or row.shown_version_id is not None:
             stories.add(row.article_id)
-    _settle_reports(decisions)
+    hidings = _settle_reports(decisions, now)
     Comment.objects.bulk_update(decided, ["status", "shown_version", "reporters"])
-    Decision.objects.bulk_create(decisions)
+    Decision.objects.bulk_create([*decisions, *hidings])
     renew_pages(stories)
     # Last, as in every verb: digests in the outbox are locked after stories and the edition.
     notifications.decided(decisions)
@@ -268,8 +269,9 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
     return decisions, refusals
 
 
-def _settle_reports(decisions):
-    """A text that is approved in spite of reports is immune from then on, and an undo of that takes it back."""
+def _settle_reports(decisions, now):
+    """A text that is approved in spite of reports is immune from then on, and an undo of that takes it back. Returns the
+    decisions, not yet stored, of what then is hidden by the reports that came meanwhile."""
     approved = [decision for decision in decisions if decision.to_status == Status.APPROVED]
     back = [decision for decision in decisions if decision.undoes and decision.undoes.to_status == Status.APPROVED]
     if approved:
@@ -284,6 +286,13 @@ def _settle_reports(decisions):
         networks = Report.objects.filter(version__in=shown).networks()
     for decision in approved + back:
         decision.comment.reporters = networks.get(decision.comment_id, 0)
+    shown = [decision.comment for decision in back if networks and decision.comment.shown_version_id]
+    enough = Publication.current().reports_to_hide if shown else 0
+    hidden = [row for row in shown if row.reporters >= enough]
+    hidings = [of_readers(row, row.status, row.shown_version, rule=Decision.BY_REPORTS, at=now) for row in hidden]
+    for row in hidden:
+        row.shown_version = None
+    return hidings
 
 
 def first_of_each(rows):

@@ -31,10 +31,10 @@ def confirm(commenter, now=None):
 @transaction.atomic
 def stop_mail(commenter, now=None):
     """No more mail to this address about any comment."""
-    Commenter.objects.filter(pk=commenter.pk, stopped_at=None).update(stopped_at=now or timezone.now())
-    # One by one in the order in which every verb holds them.
+    # One by one in the order in which every verb holds them, and before their commenter.
     asked = Comment.objects.select_for_update().filter(commenter=commenter, wants_notice=True).order_by("pk")
     Comment.objects.filter(pk__in=[comment.pk for comment in asked.only("pk")]).update(wants_notice=False)
+    Commenter.objects.filter(pk=commenter.pk, stopped_at=None).update(stopped_at=now or timezone.now())
 
 
 def erase(commenter, now=None):

@@ -54,10 +54,11 @@ def report(comment, reason, *, text="", network="", trap="", now=None):
 
 
 def _queue(digest):
-    """Reports of one network wait for each other, so that none is counted by two before either is stored."""
+    """Reports of one network wait for each other, so that none is counted by two before either is stored. Comments that come
+    from there have a lock of their own: theirs is taken behind other rows, and each could wait for the other."""
     if digest and connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [digest])
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"report {digest}"])
 
 
 def _refuse_too_many(digest, now):
@@ -82,8 +83,10 @@ def _act_on(row, version, now):
     """What a report that counts does to a comment whose row is held."""
     row.reporters = version.reports.all().networks()[row.pk]
     row.save(update_fields=["reporters"])
-    if row.status == Status.APPROVED:
+    if is_first := row.status == Status.APPROVED:
         deciding.decide_by_itself(row, Status.PENDING, version, version, rule=Decision.BY_REPORTS, at=now)
-        notifications.waiting([row])
     if row.reporters >= Publication.current().reports_to_hide:
         deciding.decide_by_itself(row, Status.PENDING, version, None, rule=Decision.BY_REPORTS, at=now)
+    if is_first:
+        # Last, as in every verb: digests in the outbox are locked after stories and the edition.
+        notifications.waiting([row], now)

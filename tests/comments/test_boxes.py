@@ -150,6 +150,15 @@ def test_it_is_known_after_the_rules_ran_again(story, huda):
     assert list(stranger.matches.values_list("code", flat=True)) == ["like_known"]
 
 
+def test_a_changed_text_is_of_the_confirmed_address_as_well(story, huda):
+    comment = make_comment(story, name="Huda", email=ADDRESS, key=key_of(huda))
+    version = moderation.revise(comment, "Another text.")
+    assert [match.code for match in version.matches.all()] == ["confirmed"]
+    stranger = make_comment(story, name="Huda", email=ADDRESS, text="Another account.")
+    version = moderation.revise(stranger, "Yet another text.")
+    assert [match.code for match in version.matches.all()] == ["like_known"]
+
+
 def test_the_key_comes_with_the_form(client, story, huda):
     post(client, story, key=key_of(huda))
     assert Comment.objects.latest("pk").matches.get().code == "confirmed"

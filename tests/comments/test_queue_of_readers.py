@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from comments import moderation
-from comments.models import Appeal, Comment, CommentVersion, Decision, Report
+from comments.models import Comment, Decision, Report
 from comments.queue import Queue
 from tests.factories import make_comment, make_comments, make_publication, make_section, make_story, make_user
 
@@ -53,15 +53,12 @@ def own_page(client, comment):
 
 
 def edited(comment, text):
-    CommentVersion.objects.create(comment=comment, number=2, text=text)
-    Comment.objects.filter(pk=comment.pk).update(text=text, status="pending")
+    moderation.revise(comment, text)
 
 
 def appealed(comment, by, text="It is on topic: the port is in the headline."):
-    rejection = moderation.reject(Comment.objects.get(pk=comment.pk), by, reason="off_topic", note="Third time")
-    appeal = Appeal.objects.create(comment=comment, decision=rejection, text=text)
-    Comment.objects.filter(pk=comment.pk).update(status="pending")
-    return appeal
+    moderation.reject(Comment.objects.get(pk=comment.pk), by, reason="off_topic", note="Third time")
+    return moderation.appeal(comment, text)
 
 
 # --- Reports
@@ -213,6 +210,30 @@ def test_an_appeal_is_shown_with_who_rejected_it_and_why(client, noura):
         assert "<bdi>Noura</bdi>" in text
         assert "Off topic" in text
         assert "Third time" in text
+
+
+@pytest.mark.parametrize("note", ["", "I looked again"])
+def test_whoever_rejected_it_is_told_that_another_decides_and_keeps_what_was_typed(client, noura, note):
+    make_user("yusuf", group="moderator")
+    comment = make_comment(make_story(), email=ADDRESS)
+    appealed(comment, noura)
+    seen = f"{comment.pk}:pending:1"
+    assert seen in page(client, comment)
+    response = client.post(f"{QUEUE}approve/", {"seen": seen, "note": note}, follow=True)
+    text = response.content.decode()
+    assert response.status_code == (409 if note else 200)
+    assert "You rejected this comment; another moderator decides on the appeal." in text
+    assert note in text
+    assert Comment.objects.get(pk=comment.pk).status == "pending"
+
+
+def test_whoever_rejected_it_has_it_left_out_of_a_batch(client, noura):
+    make_user("yusuf", group="moderator")
+    comment, other = (make_comment(make_story(), email=ADDRESS) for _number in range(2))
+    appealed(comment, noura)
+    decisions, [refusal] = moderation.decide_many([Comment.objects.get(pk=comment.pk), other], "approve", noura)
+    assert [decision.comment_id for decision in decisions] == [other.pk]
+    assert "another moderator" in str(refusal)
 
 
 def test_what_readers_and_writers_typed_is_escaped(client, noura, comment):

@@ -200,6 +200,23 @@ def test_whoever_undoes_the_approval_takes_the_immunity_back(comment, noura):
     assert not is_visible(comment)
 
 
+def test_reports_that_came_while_it_was_immune_count_when_the_immunity_is_taken_back(comment, noura):
+    for host in (1, 2):
+        report(comment, host)
+    approval = moderation.approve(now(comment), noura)
+    report(comment, 3)
+    assert is_visible(comment)
+    undone = moderation.undo(approval, noura)
+    assert not is_visible(comment)
+    assert (now(comment).status, now(comment).reporters) == (Status.PENDING, 3)
+    hiding, last, *_earlier = comment.decisions.all()
+    assert last == undone
+    assert hiding.is_hiding
+    assert hiding.shown_before == approval.version
+    moderation.approve(now(comment), noura)
+    assert is_visible(comment)
+
+
 # --- What the moderators do with it
 
 

@@ -371,7 +371,7 @@ def test_the_database_is_asked_the_same_few_questions_whatever_the_rows(story, n
         decided(sent(story, ago(days=3)), noura)
         sent(story, ago(days=2), trap="x")
     asked = {
-        "waiting": (2, lambda: statistics.waiting()),
+        "waiting": (3, lambda: statistics.waiting()),
         "median_wait": (1, lambda: statistics.median_wait(*ALWAYS)),
         "per_day": (2, lambda: statistics.per_day(statistics.last_days(NOON, 30))),
         "per_rule": (1, lambda: statistics.per_rule(*ALWAYS)),
@@ -507,3 +507,36 @@ def test_a_rejection_after_reports_overturns_the_approval_and_another_approval_d
     assert statistics.overturned(ago(days=1), tomorrow)["persons"] == (overturned, 2)
     [month, *_earlier] = statistics.per_month(tomorrow)
     assert month.overturned == overturned
+
+
+# --- What waits once more
+
+
+def test_what_is_reported_today_waits_since_today(story, noura):
+    old = sent(story, ago(days=60))
+    decided(old, noura)
+    moderation.report(old, "abuse", network="203.0.113.1", now=ago(hours=3))
+    assert statistics.waiting() == (1, ago(hours=3))
+    sent(story, ago(hours=2))
+    assert statistics.waiting() == (2, ago(hours=3))
+    sent(story, ago(days=1))
+    assert statistics.waiting() == (3, ago(days=1))
+
+
+def test_a_slip_that_was_taken_back_makes_no_wait_shorter(story, noura):
+    comment = sent(story, at(-30))
+    slip = moderation.mark_spam(comment, noura, now=at(0))
+    moderation.undo(slip, noura, now=at(1))
+    assert statistics.waiting() == (1, at(-30))
+
+
+def test_a_slip_on_an_appeal_overturns_nothing(story, noura):
+    comment = sent(story, ago(days=3))
+    decided(comment, noura, "reject")
+    appealed(comment)
+    yusuf = make_user("yusuf")
+    slip = decided(comment, yusuf, "approve", after=timedelta(hours=3))
+    moderation.undo(slip, yusuf, now=slip.at + timedelta(minutes=1))
+    decided(comment, yusuf, "reject", after=timedelta(hours=4))
+    assert overturned() == (0, 2)
+    assert statistics.per_month(MIDNIGHT)[0].overturned == 0
