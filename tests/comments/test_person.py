@@ -157,7 +157,7 @@ def test_every_table_that_can_hold_words_of_a_commenter_is_known_to_the_erasure(
 
 def test_the_first_confirmation_counts_and_is_told_once(monkeypatch):
     told = []
-    monkeypatch.setattr(notifications, "confirmed", told.append)
+    monkeypatch.setattr(notifications, "confirmed", lambda commenter, now: told.append(commenter))
     commenter = make_comment(make_story(), email=ADDRESS).commenter
     moderation.confirm(commenter)
     first = Commenter.objects.get().confirmed_at
