@@ -163,7 +163,7 @@ def _subject_of(outcomes, replies):
         return _("%(name)s answered your comment on “%(headline)s”") % one
     if replies and not outcomes:
         return _("Answers to your comments")
-    return _("News of your comments")
+    return _("What is new about your comments")
 
 
 def _waiting(mail, now):

@@ -6,7 +6,7 @@ from comments.models import Decision
 
 Reason = Decision.Reason
 _SENTENCES = {
-    Reason.OFF_TOPIC: _("It is about something else than the story."),
+    Reason.OFF_TOPIC: _("It is not about the story."),
     Reason.ABUSE: _("It insults or threatens somebody."),
     Reason.PERSONAL_DATA: _("It gives away personal data, such as an address or a telephone number."),
     Reason.ILLEGAL: _("We may not publish it by law."),

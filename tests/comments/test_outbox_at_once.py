@@ -134,8 +134,8 @@ def test_decisions_and_answers_and_deliveries_at_once_do_not_wait_for_one_anothe
             moderation.decide_many(rows, verb, noura)
 
     def answer():
-        for parent in parents * 3:
-            moderation.answer(parent, noura, "We have asked.")
+        for number, parent in enumerate(parents * 3):
+            moderation.answer(parent, noura, f"We have asked, {number} times.")
 
     def deliver():
         for turn in range(20):

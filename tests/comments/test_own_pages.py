@@ -227,7 +227,7 @@ def test_a_rejected_comment_says_why_and_can_be_appealed(client, comment):
     moderation.reject(comment, make_user(), reason="off_topic", note="a note among moderators")
     path = addresses(comment)["received"]
     found = page(client.get(path))
-    assert "It is about something else than the story." in found
+    assert "It is not about the story." in found
     assert "a note among moderators" not in found
     assert f'action="{path}appeal/"' in found
     assert client.post(f"{path}appeal/", {"text": "I was there."})["Location"] == path
