@@ -216,6 +216,8 @@ document.addEventListener("click", (event) => {
   // Pressed by a key, its clicks are not counted; of a double click the second does nothing.
   if (event.detail > 1) return
   if (event.detail) turnedAt = event.timeStamp
+  // The event that tells of a selection comes a little after it.
+  noteSelection()
   const wasInside = panelOf(details).contains(document.activeElement)
   turn(details, !details.open)
   // At once: what is typed next belongs into its field.
@@ -271,11 +273,12 @@ function enter(details) {
 
 // Opening the panel moves the caret, and with it the selection.
 let selected = ""
-document.addEventListener("selectionchange", () => {
+function noteSelection() {
   const selection = getSelection()
   const text = document.querySelector(".queue-text")
   if (text?.contains(selection.anchorNode) && text.contains(selection.focusNode)) selected = selection.toString().trim()
-})
+}
+document.addEventListener("selectionchange", noteSelection)
 
 /* --- What was typed, by comment, until it is decided or the tab is closed */
 
