@@ -3,7 +3,7 @@
 from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef
 
-from comments.models import Appeal, Comment
+from comments.models import Appeal
 
 
 def other_moderators(by):
@@ -13,10 +13,11 @@ def other_moderators(by):
 
 
 def for_others(comment_ids, by):
-    """Those of the comments that wait with an appeal against a rejection by `by`, whom another can relieve."""
+    """Those of the comments with an appeal against a rejection by `by`, whom another can relieve: while it waits, and ever
+    after, so that nobody takes back what the other decided."""
     if by is None:
         return set()
-    own = Appeal.objects.filter(comment__in=comment_ids, comment__status=Comment.Status.PENDING, decision__by=by)
+    own = Appeal.objects.filter(comment__in=comment_ids, decision__by=by)
     found = set(own.values_list("comment_id", flat=True))
     return found if found and other_moderators(by).exists() else set()
 

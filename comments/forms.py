@@ -47,6 +47,13 @@ class NeutralEmailField(forms.EmailField):
     def to_python(self, value):
         return super().to_python(plain_text.one_line(value) if isinstance(value, str) else value)
 
+    def validate(self, value):
+        super().validate(value)
+        if not value.rpartition("@")[0].isascii():
+            # Django's validator lets ſ and the Kelvin sign pass for s and k, and so do we when we look an address up; a
+            # mail server takes them for another mailbox.
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+
 
 class WebsiteField(forms.URLField):
     def __init__(self, **kwargs):

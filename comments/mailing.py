@@ -34,6 +34,14 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 MOST, LONGEST = 20, 1_000
 
 
+# How long a mail waits for a story that was taken down to come back.
+PATIENCE = timedelta(days=3)
+
+
+class NotNow(Exception):
+    """There is something to tell, but the story is not public at the moment."""
+
+
 class Letter(NamedTuple):
     """A mail that can be sent, and the rows that it tells; each with the `decision` that it tells of, if it is one."""
 
@@ -42,7 +50,8 @@ class Letter(NamedTuple):
 
 
 def letter(mail, now):
-    """The `Letter` for a row of the outbox; None when there is nothing to tell any more, or nobody to tell it."""
+    """The `Letter` for a row of the outbox; None when there is nothing to tell any more, or nobody to tell it. Raises
+    `NotNow`."""
     language = mail.user.language if mail.user else mail.language
     known = dict(settings.LANGUAGES)
     with translation.override(language if language in known else settings.LANGUAGE_CODE):
@@ -54,8 +63,10 @@ def _confirm(mail, now):
     was typed."""
     commenter, comment = mail.commenter, mail.comment
     is_wanted = commenter.confirmed_at is None and commenter.stopped_at is None and comment.wants_notice
-    if not is_wanted or comment.commenter_id != commenter.pk or not _is_read(comment.article, now):
+    if not is_wanted:
         return None
+    if not _is_read(comment.article, now):
+        return _later(mail, now)
     subject = _("Is this your address?")
     context = {
         "headline": _isolated(comment.article.headline),
@@ -73,20 +84,28 @@ def _mine(mail, now):
 
 
 def _news(mail, now):
-    """What became of somebody's comments and what was answered: all that is due to be told by now, in one mail."""
+    """What was answered; or what became of somebody's comments, all that is due to be told by now in one mail.
+
+    A digest of answers is told by itself: one that is not claimed may be added to meanwhile.
+    """
     commenter = mail.commenter
     if commenter.confirmed_at is None or commenter.stopped_at is not None:
         return None
-    due = Mail.objects.filter(commenter=commenter, kind__in=[Kind.OUTCOME, Kind.REPLIES], state=Mail.State.QUEUED)
-    due = due.filter(due_at__lte=now).exclude(pk=mail.pk).select_related("comment__article").order_by("pk")
-    rows = [mail, *due]
-    outcomes = _outcomes([row for row in rows if row.kind == Kind.OUTCOME], now)
-    replies = [reply for row in rows if row.kind == Kind.REPLIES for reply in _replies(row, now)]
+    rows, outcomes, replies = [mail], [], []
+    if mail.kind == Kind.REPLIES:
+        replies = _replies(mail, now)
+    elif _is_read(mail.comment.article, now):
+        due = Mail.objects.filter(commenter=commenter, kind=Kind.OUTCOME, state=Mail.State.QUEUED, due_at__lte=now)
+        due = due.exclude(pk=mail.pk).select_related("comment__article").order_by("pk")
+        # What is beyond these waits for the next mail.
+        rows += [row for row in due if _is_read(row.comment.article, now)][: MOST - 1]
+        outcomes = _outcomes(rows, now)
+    else:
+        return _later(mail, now)
     if not outcomes and not replies:
         return None
     context = {
-        "outcomes": outcomes[:MOST],
-        "more_outcomes": _more(outcomes),
+        "outcomes": outcomes,
         "replies": replies[:MOST],
         "more_replies": _more(replies),
         "stop": _link("stop", commenter),
@@ -111,16 +130,15 @@ def _outcomes(rows, now):
             "was_appeal": appeal is not None,
             "reason": "" if is_approved else reasons.sentence(decision.reason),
             "link": links.absolute(comment.get_absolute_url() if is_approved else links.comment_path(comment)),
+            "own": links.absolute(links.comment_path(comment)),
         }
     return list(entries.values())
 
 
 def _untold(comment, now):
-    """The decision that made a comment what it is, when its writer is to be told: it is approved or rejected, its story is
-    public, and the last mail about it said something else, or was before an appeal."""
+    """The decision that made a comment what it is, when its writer is to be told: it is approved or rejected, and the last
+    mail about it said something else, or was before an appeal."""
     if comment.status not in (Status.APPROVED, Status.REJECTED) or not comment.wants_notice:
-        return None
-    if not _is_read(comment.article, now):
         return None
     acts = Decision.objects.exclude(from_status=F("to_status")).filter(comment=comment, to_status=comment.status)
     decision = acts.order_by("-pk").first()
@@ -134,10 +152,14 @@ def _untold(comment, now):
 
 
 def _replies(row, now):
-    """What was approved since the row was stored, under comments whose writer asked to be told, the oldest first."""
-    approved = Decision.objects.filter(comment=OuterRef("pk"), to_status=Status.APPROVED, at__gte=row.created_at)
+    """What was approved for the first time since the row was stored, under comments whose writer asked to be told, the
+    oldest first."""
+    approvals = Decision.objects.filter(comment=OuterRef("pk"), to_status=Status.APPROVED)
     replies = Comment.objects.visible().filter(
-        Exists(approved), parent__commenter=row.commenter_id, parent__wants_notice=True
+        Exists(approvals.filter(at__gte=row.created_at)),
+        ~Exists(approvals.filter(at__lt=row.created_at)),
+        parent__commenter=row.commenter_id,
+        parent__wants_notice=True,
     )
     replies = replies.exclude(commenter=row.commenter_id, commenter__isnull=False)
     return [
@@ -148,7 +170,7 @@ def _replies(row, now):
             "text": _excerpt(reply.shown_version.text),
             "link": links.absolute(reply.get_absolute_url()),
         }
-        for reply in replies.select_related("article", "shown_version").order_by("pk")[: MOST + 1]
+        for reply in replies.select_related("article", "shown_version").order_by("pk")
     ]
 
 
@@ -204,6 +226,13 @@ MAKERS = {Kind.CONFIRM: _confirm, Kind.MINE: _mine, Kind.OUTCOME: _news, Kind.RE
 
 
 # --- Pieces
+
+
+def _later(mail, now):
+    """None for what has waited long enough for its story; raises `NotNow` before."""
+    if now - mail.created_at < PATIENCE:
+        raise NotNow
+    return
 
 
 def _is_read(article, now):

@@ -6,6 +6,7 @@ Whether there is still something to tell, and what, is looked up when a mail is 
 from datetime import datetime, time, timedelta
 
 from django.contrib.auth import get_user_model
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -89,6 +90,7 @@ def waiting(comments, now=None):
     )
 
 
+@transaction.atomic
 def asked_for_mine(email, network, language, now=None):
     """Somebody asked for the link to everything that is held about an address; whether it is known stays unsaid.
 
@@ -116,11 +118,12 @@ def _answered(replies, now):
 
 
 def _who_may_be_told(commenter_ids):
-    """Those of the ids whose addresses are confirmed and want mail."""
+    """Those of the ids whose addresses are confirmed and want mail; held, so that whoever confirms in this moment waits,
+    and then finds what was decided."""
     if not (ids := commenter_ids - {None}):
         return set()
-    told = Commenter.objects.filter(pk__in=ids, confirmed_at__isnull=False, stopped_at__isnull=True)
-    return set(told.values_list("pk", flat=True))
+    held = Commenter.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk")
+    return {commenter.pk for commenter in held if commenter.confirmed_at and not commenter.stopped_at}
 
 
 def _mail(kind, to_writer_of, now, *, due_in=timedelta(), **fields):

@@ -27,6 +27,8 @@ MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 # After so long the next attempt; later ones hourly, the last after three days.
 WAITS = (MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR)
 MOST_ATTEMPTS = 75
+# Of a mailbox that the server says is none, or a text that it does not take, whatever else is true later.
+MOST_REFUSALS = 3
 # Longer than an attempt takes: whoever holds a row beyond it has died.
 LEASE = 10 * MINUTE
 KEPT = timedelta(days=30)
@@ -141,6 +143,10 @@ def deliver(now=None):
             continue
         try:
             letter = _send(mail, now or timezone.now())
+        except mailing.NotNow:
+            _mine(mail).update(
+                state=State.QUEUED, due_at=(now or timezone.now()) + 15 * MINUTE, attempts=mail.attempts - 1
+            )
         except Exception as error:  # Whatever is the matter with one, the others are to go out.
             failed += 1
             _put_back(mail, error, now or timezone.now())
@@ -208,6 +214,9 @@ def _wait_until(mail, now):
         return last and last + BETWEEN_NOTICES
     if mail.kind not in ABOUT_COMMENTS:
         return None
+    if mail.kind == Kind.OUTCOME and mail.comment.matches.filter(code="confirmed").exists():
+        # Sent with the key of the address's owner: no stranger makes us write about it.
+        return None
     others = Mail.objects.filter(kind__in=ABOUT_COMMENTS, commenter=mail.commenter_id).exclude(pk=mail.pk)
     if others.filter(state=State.SENDING, due_at__gt=now).exists():
         return now + MINUTE
@@ -251,7 +260,7 @@ def _put_back(mail, error, now):
     more, after an hour, in which a server that is falling over has time to come back."""
     lost = mail.lost + isinstance(error, Unanswered)
     wait = HOUR if isinstance(error, Unanswered) else WAITS[min(mail.attempts, len(WAITS)) - 1]
-    is_over = mail.attempts >= MOST_ATTEMPTS or lost > 1
+    is_over = mail.attempts >= (MOST_REFUSALS if _is_permanent(error) else MOST_ATTEMPTS) or lost > 1
     logger.warning(
         *("Mail %s (%s): attempt %s failed (%s), %s", mail.pk, mail.kind, mail.attempts, type(error).__name__),
         "given up" if is_over else "will be tried again",
@@ -270,6 +279,14 @@ def _put_back(mail, error, now):
         except IntegrityError:
             continue
         return
+
+
+def _is_permanent(error):
+    """Whether the server refused this mail with a code that asks for no other attempt (5yz, RFC 5321 4.2.1)."""
+    codes = [getattr(error, "smtp_code", 0)]
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        codes = [code for code, _words in error.recipients.values()]
+    return isinstance(error, (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)) and min(codes) >= 500
 
 
 def _is_of_the_server(error):

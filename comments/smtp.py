@@ -16,13 +16,23 @@ class Unanswered(smtplib.SMTPException):
 
 class _Knowing:
     def data(self, msg):
+        # The command DATA is one, and the text, which the server must have asked for, the second.
+        self.sendings = 0
         try:
             return super().data(msg)
         except smtplib.SMTPDataError:
             raise
         except OSError as error:
+            if self.sendings < 2:
+                raise
             # Without the server's words.
             raise Unanswered from error
+
+    sendings = 0
+
+    def send(self, s):
+        super().send(s)
+        self.sendings += 1
 
 
 class _Plain(_Knowing, smtplib.SMTP):

@@ -17,7 +17,7 @@ from comments.moderation.deciding import (
     undo,
     undo_many,
 )
-from comments.moderation.person import confirm, erase, stop_mail
+from comments.moderation.person import confirm, erase, resume_mail, stop_mail
 from comments.moderation.recording import record
 from comments.moderation.refusals import (
     PARENT_NOT_SHOWN,
@@ -90,6 +90,7 @@ __all__ = [
     "reopen",
     "report",
     "rescreen",
+    "resume_mail",
     "revise",
     "stop_mail",
     "submit",

@@ -272,13 +272,13 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
 def _settle_reports(decisions, now):
     """A text that is approved in spite of reports is immune from then on, and an undo of that takes it back. Returns the
     decisions, not yet stored, of what then is hidden by the reports that came meanwhile."""
-    approved = [decision for decision in decisions if decision.to_status == Status.APPROVED]
+    approved = [decision for decision in decisions if decision.to_status == Status.APPROVED and not decision.undoes]
     back = [decision for decision in decisions if decision.undoes and decision.undoes.to_status == Status.APPROVED]
     if approved:
         shown = [decision.comment.shown_version_id for decision in approved]
-        CommentVersion.objects.filter(Exists(Report.objects.filter(version=OuterRef("pk"))), pk__in=shown).update(
-            is_immune=True
-        )
+        CommentVersion.objects.filter(
+            Exists(Report.objects.filter(version=OuterRef("pk"), counts=True)), pk__in=shown
+        ).update(is_immune=True)
     networks = {}
     if back:
         CommentVersion.objects.filter(pk__in=[decision.version_id for decision in back]).update(is_immune=False)

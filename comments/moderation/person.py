@@ -23,6 +23,9 @@ Status = Comment.Status
 def confirm(commenter, now=None):
     """Whoever reads the mail to this address says that it is theirs. The first time counts."""
     now = now or timezone.now()
+    # Held before their commenter, in the order of every verb: whoever decides on one in this moment waits, and then tells
+    # of it, or was first, and is found by `confirmed`.
+    list(Comment.objects.select_for_update(no_key=True).filter(commenter=commenter).only("pk").order_by("pk"))
     if Commenter.objects.filter(pk=commenter.pk, confirmed_at=None).update(confirmed_at=now):
         commenter.refresh_from_db()
         notifications.confirmed(commenter, now)
@@ -32,9 +35,14 @@ def confirm(commenter, now=None):
 def stop_mail(commenter, now=None):
     """No more mail to this address about any comment."""
     # One by one in the order in which every verb holds them, and before their commenter.
-    asked = Comment.objects.select_for_update().filter(commenter=commenter, wants_notice=True).order_by("pk")
+    asked = Comment.objects.select_for_update(no_key=True).filter(commenter=commenter, wants_notice=True).order_by("pk")
     Comment.objects.filter(pk__in=[comment.pk for comment in asked.only("pk")]).update(wants_notice=False)
     Commenter.objects.filter(pk=commenter.pk, stopped_at=None).update(stopped_at=now or timezone.now())
+
+
+def resume_mail(commenter):
+    """Mail again about comments for which somebody asks from now on."""
+    Commenter.objects.filter(pk=commenter.pk).update(stopped_at=None)
 
 
 def erase(commenter, now=None):
@@ -48,14 +56,16 @@ def erase(commenter, now=None):
 
 @transaction.atomic
 def _erase(pk, now):
-    """Whether it is done. Comments are held before their commenter, as whoever decides on a comment holds them: two who
-    wait for each other would both fail. Who answers one of them, which needs its key alone, does not wait."""
+    """Whether it is done. Comments, stories and the edition are held before the commenter, as whoever decides on a comment
+    holds them: two who wait for each other would both fail. Who answers one of them, which needs its key alone, does not
+    wait."""
     rows = list(
         Comment.objects.select_for_update(no_key=True)
         .filter(commenter=pk)
         .only("pk", "article", "status", "shown_version")
         .order_by("pk")
     )
+    deciding.renew_pages({row.article_id for row in rows if row.shown_version_id is not None})
     commenter = Commenter.objects.select_for_update().filter(pk=pk).first()
     if commenter is None:
         return True
@@ -84,7 +94,6 @@ def _erase(pk, now):
     )
     # Its mails go with it, and the comments are nobody's.
     commenter.delete()
-    deciding.renew_pages({row.article_id for row in rows if row.shown_version_id is not None})
     return True
 
 

@@ -76,6 +76,9 @@ def mine(request, commenter):
     if act == "stop":
         moderation.stop_mail(commenter)
         return HttpResponseRedirect(request.path, status=303)
+    if act == "resume":
+        moderation.resume_mail(commenter)
+        return HttpResponseRedirect(request.path, status=303)
     if act == "erase" and request.POST.get("sure"):
         moderation.erase(commenter)
         return render(request, "comments/erased.html")

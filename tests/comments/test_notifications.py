@@ -8,8 +8,9 @@ from django.core import mail as django_mail
 from django.utils import timezone
 
 from articles import publishing
-from comments import moderation, notifications, outbox, reasons
-from comments.models import Appeal, Comment, Commenter, Decision, Mail
+from articles.models import Article
+from comments import mailing, moderation, notifications, outbox, reasons
+from comments.models import Appeal, Comment, Commenter, Decision, Mail, RuleMatch
 from tests.factories import (
     make_comment,
     make_comments,
@@ -215,9 +216,25 @@ def test_taking_personal_data_out_is_no_verdict(story):
     assert not Mail.objects.exists()
 
 
-def test_a_story_that_is_withdrawn_meanwhile_leaves_nothing_to_tell(story):
+def test_a_verdict_and_a_question_wait_while_their_story_is_taken_down(story):
+    moderation.approve(make_asking(story), None)
+    make_asking(story, "new@example.org", is_confirmed=False)
+    Article.objects.update(status="withdrawn")
+    assert sent() == []
+    Article.objects.update(status="published")
+    assert len(sent(after=HOUR)) == 2
+
+
+def test_what_waited_three_days_for_its_story_is_dropped(story):
     moderation.approve(make_asking(story), None)
     publishing.withdraw(story, by=None)
+    assert sent(after=73 * HOUR) == []
+    assert Mail.objects.get().state == "dropped"
+
+
+def test_a_question_to_an_address_that_was_stopped_meanwhile_is_not_asked(story):
+    comment = make_asking(story, is_confirmed=False)
+    Commenter.objects.filter(pk=comment.commenter_id).update(stopped_at=timezone.now())
     assert sent() == []
 
 
@@ -273,11 +290,86 @@ def test_nobody_is_told_of_their_own_answer_or_of_one_that_waits(story):
 def test_the_newsrooms_answer_says_that_it_is_the_newsrooms(story):
     comment = make_asking(story)
     moderation.answer(comment, make_user("noura"), "We have asked the port.")
-    message = only_mail(after=HOUR)
-    assert "The newsroom, The Harbour Post, answered your comment" in plain(message.body)
-    assert "We have asked the port." in message.body
-    # One mail for both.
-    assert "is published" in message.body
+    published, answered = sent(after=HOUR)
+    assert "is published" in published.body
+    assert "The newsroom, The Harbour Post, answered your comment" in plain(answered.body)
+    assert "We have asked the port." in answered.body
+
+
+def test_an_answer_that_is_approved_again_is_not_told_again(story):
+    comment = make_asking(story, status="approved")
+    reply = make_comment(story, parent=comment, status="approved", text="I was there too.")
+    assert any("I was there too." in message.body for message in sent(after=HOUR))
+    noura = make_user("noura")
+    moderation.reopen(reply, noura)
+    moderation.approve(Comment.objects.get(pk=reply.pk), noura)
+    assert not any("I was there too." in message.body for message in sent(after=25 * HOUR))
+
+
+def test_an_answer_that_is_approved_while_the_digest_is_under_way_is_told_in_the_next(story, monkeypatch):
+    comment = make_asking(story, status="approved")
+    sent()
+    make_comment(story, parent=comment, status="approved", text="The first answer.")
+    second = make_comment(story, parent=comment, text="The second answer.")
+    send = mailing._Message.send
+
+    def meanwhile(message):
+        if second.status == "pending":
+            moderation.approve(second, None)
+        return send(message)
+
+    monkeypatch.setattr(mailing._Message, "send", meanwhile)
+    assert "The second answer." not in only_mail(after=HOUR).body
+    assert "The second answer." in only_mail(after=25 * HOUR).body
+
+
+def test_more_verdicts_than_one_mail_holds_are_told_in_the_next(story, monkeypatch):
+    monkeypatch.setattr(mailing, "MOST", 2)
+    comments = [make_asking(story, text=f"Text number {number}.") for number in range(3)]
+    for comment in comments:
+        moderation.reject(comment, None, reason="abuse")
+    first, second = sent()
+    assert [message.body.count("was not published") for message in (first, second)] == [2, 1]
+
+
+def test_a_verdict_on_what_was_sent_with_the_key_waits_for_no_other_mail(story):
+    make_publication(name=NAME, comments_a_minute=100)
+    comments = [make_asking(story, text=f"Text number {number}.") for number in range(5)]
+    RuleMatch.objects.create(
+        comment=comments[4], version=comments[4].versions.get(), code="confirmed", action=RuleMatch.Action.NOTE
+    )
+    for number, comment in enumerate(comments):
+        moderation.approve(comment, None, now=timezone.now() + number * MINUTE)
+        sent(now=timezone.now() + number * MINUTE)
+    told = Mail.objects.filter(kind="outcome", state="sent").values_list("comment", flat=True)
+    assert set(told) == {comments[0].pk, comments[1].pk, comments[2].pk, comments[4].pk}
+
+
+def test_the_question_counts_among_the_mails_of_a_day(story):
+    comments = [make_asking(story, is_confirmed=False, text=f"Text number {number}.") for number in range(4)]
+    assert len(sent()) == 1
+    moderation.confirm(comments[0].commenter)
+    for number, comment in enumerate(comments):
+        moderation.approve(comment, None, now=timezone.now() + number * HOUR)
+        sent(now=timezone.now() + number * HOUR)
+    assert Mail.objects.filter(state="sent", told_with=None).count() == 3
+
+
+def test_an_approval_leads_to_the_page_on_which_the_comment_can_be_changed(story):
+    comment = make_asking(story)
+    moderation.approve(comment, None)
+    assert f"{comment.article.get_absolute_url()}comments/received/" in only_mail().body
+
+
+def test_moderators_are_told_of_an_edit_of_what_was_approved_and_of_an_appeal(story):
+    make_moderator()
+    approved, rejected = make_asking(story, status="approved"), make_asking(story, text="Another.", status="rejected")
+    sent()
+    moderation.revise(approved, "What I meant to say.")
+    moderation.appeal(rejected, "Read it again, please.")
+    [message] = [message for message in sent(after=HOUR) if "noura@example.org" in message.to]
+    assert "What I meant to say." in message.body
+    assert "Another." in message.body
 
 
 def test_what_was_taken_out_of_an_answer_is_not_in_the_mail(story):

@@ -4,6 +4,7 @@ import logging
 import re
 import smtplib
 import socket
+import threading
 from datetime import timedelta
 
 import pytest
@@ -184,6 +185,50 @@ def test_a_server_that_dies_in_the_middle_of_the_text_gets_it_again_when_it_is_b
     assert outbox.deliver(now + HOUR).sent == 1
     assert len(server.mails) == 1
     assert states(mail) == ["sent"]
+
+
+class HangsUpAtData(threading.Thread):
+    """A mail server that is polite until it is to be given the text."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.port = self.socket.getsockname()[1]
+
+    def run(self):
+        while True:
+            try:
+                client, _address = self.socket.accept()
+            except OSError:
+                return
+            with client, client.makefile("rb") as lines:
+                client.sendall(b"220 hello\r\n")
+                for line in lines:
+                    if line.upper().startswith((b"DATA", b"QUIT")):
+                        break
+                    client.sendall(b"250 OK\r\n")
+
+
+def test_a_server_that_hangs_up_before_the_text_has_not_taken_the_mail_however_often(settings, server):
+    mail, now = make_mail(), timezone.now()
+    bad = HangsUpAtData()
+    bad.start()
+    send_to(settings, bad.port)
+    for attempt in range(4):
+        assert outbox.deliver(now + attempt * HOUR).sent == 0
+    bad.socket.close()
+    mail.refresh_from_db()
+    assert (mail.state, mail.lost) == ("queued", 0)
+    send_to(settings, server.port)
+    assert outbox.deliver(now + 5 * HOUR).sent == 1
+
+
+def test_a_mailbox_that_is_none_is_given_up_after_three_attempts(server):
+    mail, now = make_mail(), timezone.now()
+    server.answers = "never"
+    for hour in range(10):
+        outbox.deliver(now + hour * HOUR)
+    assert (states(mail), server.tried) == (["failed"], 3)
 
 
 def test_a_server_that_takes_a_mail_and_never_says_so_gets_it_twice_at_most_under_one_message_id(server):

@@ -1,5 +1,6 @@
 """The outbox under several hands, on real connections to PostgreSQL."""
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from comments import mailing, moderation, notifications, outbox
 from comments.models import Comment, Commenter, Mail
+from comments.moderation import person
 from tests.comments.test_at_once import at_once
 from tests.factories import make_comment, make_publication, make_story, make_submission, make_user
 from tests.mail_server import MailServer, send_to
@@ -150,3 +152,81 @@ def test_no_database_connection_is_held_while_a_mail_server_takes_its_time(monke
     monkeypatch.setattr(mailing._Message, "send", lambda message: held.append(connection.connection))
     assert outbox.deliver(timezone.now() + MINUTE).sent == 1
     assert held == [None]
+
+
+def test_the_link_to_ones_own_page_is_asked_for_outside_of_any_transaction(client):
+    make_publication()
+    make_confirmed(make_story(), "huda@example.org", "approved")
+    assert client.post("/comments/mine/", {"email": "huda@example.org"}).status_code == 200
+    assert Mail.objects.filter(kind="mine").count() == 1
+
+
+def test_whoever_confirms_while_a_comment_is_approved_is_told(monkeypatch):
+    make_publication()
+    comment = make_comment(make_story(), email="huda@example.org", wants_notice=True)
+    noura, confirmed, approved = make_user("noura"), threading.Event(), threading.Event()
+    tell = notifications.confirmed
+
+    def told(*args):
+        tell(*args)
+        confirmed.set()
+        approved.wait(1)
+
+    def approve():
+        confirmed.wait(5)
+        moderation.approve(comment, noura)
+        approved.set()
+
+    monkeypatch.setattr(notifications, "confirmed", told)
+    assert at_once(lambda: moderation.confirm(comment.commenter), approve)[1] is None
+    assert Mail.objects.filter(kind="outcome").count() == 1
+
+
+def test_whoever_confirms_while_an_answer_is_approved_is_told(monkeypatch):
+    make_publication()
+    story = make_story()
+    comment = make_comment(story, "approved", email="huda@example.org", wants_notice=True)
+    reply = make_comment(story, parent=comment)
+    noura, confirmed, approved = make_user("noura"), threading.Event(), threading.Event()
+    tell = notifications.confirmed
+
+    def told(*args):
+        tell(*args)
+        confirmed.set()
+        approved.wait(1)
+
+    def approve():
+        confirmed.wait(5)
+        moderation.approve(reply, noura)
+        approved.set()
+
+    monkeypatch.setattr(notifications, "confirmed", told)
+    assert at_once(lambda: moderation.confirm(comment.commenter), approve)[1] is None
+    assert Mail.objects.filter(kind="replies").count() == 1
+
+
+def test_erasing_and_approving_an_answer_do_not_wait_for_each_other_for_ever(monkeypatch):
+    make_publication()
+    story = make_story()
+    comment = make_confirmed(story, "huda@example.org", "approved")
+    reply = make_comment(story, parent=comment)
+    noura, erasing, deciding = make_user("noura"), threading.Event(), threading.Event()
+    record, decided = person._record, notifications.decided
+
+    def recorded(*args):
+        erasing.set()
+        deciding.wait(1)
+        return record(*args)
+
+    def told(*args):
+        deciding.set()
+        return decided(*args)
+
+    def approve():
+        erasing.wait(5)
+        moderation.approve(reply, noura)
+
+    monkeypatch.setattr(person, "_record", recorded)
+    monkeypatch.setattr(notifications, "decided", told)
+    assert at_once(lambda: moderation.erase(comment.commenter), approve) == [None, None]
+    assert not Commenter.objects.filter(pk=comment.commenter_id).exists()

@@ -510,3 +510,11 @@ def test_the_page_of_everything_stops_the_mail_too(client, comment):
     assert client.post(path, {"act": "stop"})["Location"] == path
     assert "no more mail" in page(client.get(path))
     assert "Stop all mail" not in page(client.get(path))
+
+
+def test_who_stopped_all_mail_can_have_it_sent_again(client, comment):
+    moderation.stop_mail(comment.commenter)
+    address = links.commenter_path("mine", comment.commenter_id)
+    assert "Send me mail again" in client.get(address).content.decode()
+    client.post(address, {"act": "resume"})
+    assert Commenter.objects.get().stopped_at is None

@@ -335,3 +335,12 @@ def test_without_guards_any_number_is_taken(story, noura, settings):
     for _number in range(8):
         report(make_comment(story, status="approved", by=noura))
     assert Report.objects.count() == 8
+
+
+def test_an_undo_makes_no_text_immune_and_neither_does_a_report_that_does_not_count(comment, noura):
+    report(comment, trap="filled in by a machine")
+    rejection = moderation.reject(now(comment), noura)
+    moderation.undo(rejection, noura)
+    assert not now(comment).shown_version.is_immune
+    moderation.approve(moderation.reopen(now(comment), noura).comment, noura)
+    assert not now(comment).shown_version.is_immune

@@ -467,3 +467,9 @@ def test_what_its_writer_withdrew_may_be_sent_again():
     make_comment(story, email="huda@example.org", text="The same words.")
     Comment.objects.update(status="withdrawn")
     assert make_comment(story, email="huda@example.org", text="The same words.").status == "pending"
+
+
+@pytest.mark.parametrize("email", ["\u017fam@example.org", "\u212aim@example.org", "مها@example.org"])
+def test_an_address_that_looks_like_that_of_somebody_else_is_refused(client, story, email):
+    assert post(client, story, email=email).status_code == 422
+    assert not Comment.objects.exists()

@@ -343,3 +343,12 @@ def test_after_an_appeal_who_rejected_may_not_undo_the_rejection(rejected, noura
     with pytest.raises(moderation.AlreadyDecided, match="Its writer appealed"):
         moderation.undo(rejection, noura)
     assert Decision.objects.count() == 2
+
+
+def test_who_rejected_does_not_take_back_what_the_other_decided_on_the_appeal(rejected, noura, yusuf):
+    moderation.appeal(rejected, "Read it again, please.")
+    moderation.approve(Comment.objects.get(pk=rejected.pk), yusuf)
+    for verb in (moderation.reject, moderation.mark_spam, moderation.reopen):
+        with pytest.raises(PermissionDenied):
+            verb(Comment.objects.get(pk=rejected.pk), noura)
+    assert Comment.objects.get(pk=rejected.pk).status == "approved"
