@@ -108,10 +108,10 @@ def _of_the_sender(subject, facts):
     name = (Place("name", 0, len(subject.name)),)
     if facts.is_confirmed:
         yield Finding("confirmed", "note")
+    elif facts.is_known or facts.has_key:
+        yield _of_a_known_address(facts, name)
     if not facts.is_known:
         yield Finding("first_time", "note")
-    elif not facts.is_confirmed:
-        yield _of_a_known_address(facts, name)
     if facts.has_name_of_another:
         yield Finding("known_name", "flag", places=name)
     if facts.staff_name:

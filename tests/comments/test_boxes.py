@@ -179,3 +179,9 @@ def test_a_stopped_address_is_told_again_only_when_its_owner_asks(story, huda, h
     key = key_of(huda) if has_key else ""
     make_comment(story, name="Huda", email=ADDRESS, key=key, wants_notice=wants)
     assert (Commenter.objects.get(pk=huda.pk).stopped_at is not None) is is_stopped
+
+
+def test_a_confirmed_address_is_not_taken_for_that_of_its_owner_before_anything_of_it_was_approved(story):
+    Commenter.objects.for_email(ADDRESS)
+    Commenter.objects.update(confirmed_at=timezone.now())
+    assert found(story) == {("like_known", "flag"), ("first_time", "note")}
