@@ -5,7 +5,8 @@ Nothing that a stranger typed stands in a mail to an address that nobody has con
 
 import email.policy
 from datetime import timedelta
-from email.headerregistry import HeaderRegistry, UnstructuredHeader
+from email.headerregistry import Address, HeaderRegistry, UnstructuredHeader
+from email.utils import parseaddr
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -67,7 +68,7 @@ def _confirm(mail, now):
         return None
     if not _is_read(comment.article, now):
         return _later(mail, now)
-    subject = _("Is this your address?")
+    subject = _with_name(_("Is this your address?"))
     context = {
         "headline": _isolated(comment.article.headline),
         "link": _link("confirm", commenter),
@@ -80,7 +81,7 @@ def _confirm(mail, now):
 def _mine(mail, now):
     """The link to everything that is held about an address, to that address."""
     context = {"link": _link("mine", mail.commenter), "validity": _validity("mine", now)}
-    return Letter(_message(mail, "mine", _("What we hold about you"), context), [mail])
+    return Letter(_message(mail, "mine", _with_name(_("What we hold about you")), context), [mail])
 
 
 def _news(mail, now):
@@ -267,6 +268,17 @@ def _validity(purpose, now):
     return digits.shown(span, furniture().publication)
 
 
+def _with_name(subject):
+    return f"{subject} – {furniture().publication.name}"
+
+
+def _sender():
+    """The publication by its name in the mail's language; Django encodes it."""
+    _name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    username, _at, domain = address.rpartition("@")
+    return str(Address(" ".join(str(furniture().publication.name).split()), username, domain))
+
+
 def _message(mail, name, subject, context, to="", unsubscribe=""):
     context |= {
         "subject": subject,
@@ -283,6 +295,7 @@ def _message(mail, name, subject, context, to="", unsubscribe=""):
         # In one line, whatever a headline holds.
         " ".join(subject.split()),
         render_to_string(f"comments/mail/{name}.txt", context).strip() + "\n",
+        _sender(),
         to=[to or privacy.decrypt(mail.commenter.email)],
         headers=headers,
     )

@@ -238,15 +238,16 @@ def history(comment):
 
 
 def acts(by):
-    """The last `ACTS` of this person, the newest first: for each its last decision with its comment, as `number` how
-    many decisions it made, as `is_undone` whether somebody took it back."""
+    """The last `ACTS` of this person, the newest first: for each its last decision with its comment, as `start` the
+    beginning of the text that was decided on, as `number` how many decisions it made, as `is_undone` whether somebody took it
+    back."""
     later = Decision.objects.filter(batch=OuterRef("batch"), pk__gt=OuterRef("pk"))
     undone = Decision.objects.filter(undoes=OuterRef("pk"))
     found = list(
         Decision.objects.filter(~Exists(later), by=by, undoes=None)
         .select_related("comment")
         .only("at", "from_status", "to_status", "reason", "batch", "undoes", "comment__name", "comment__status")
-        .annotate(is_undone=Exists(undone), start=Left("comment__text", EXCERPT))
+        .annotate(is_undone=Exists(undone), start=Left("version__text", EXCERPT))
         .order_by("-pk")[:ACTS]
     )
     batches = Decision.objects.filter(batch__in=[act.batch for act in found if act.batch]).order_by()

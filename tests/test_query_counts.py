@@ -109,3 +109,22 @@ def test_the_queue_asks_the_same_questions_whatever_waits(client, django_assert_
     # with fewer 3; its commenter 2; whether readers see the story; what is alike 5; the reports; the edition.
     with django_assert_num_queries(28):
         assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_an_appeal_in_the_queue_costs_the_same_whoever_else_moderates(
+    client, django_assert_num_queries, settings, times
+):
+    settings.COMMENT_GUARDS = False
+    make_publication(comments_a_minute=100)
+    story, by = make_story(), make_user(group="moderator")
+    for number in range(2 * times):
+        make_user(f"other{number}", group="moderator")
+        comment = make_comment(story, status="rejected", by=by, email=f"huda{number}@example.org")
+        moderation.appeal(comment, "Why?")
+    client.force_login(by)
+    address = f"/admin/comments/comment/queue/?comment={comment.pk}"
+    client.get(address)
+    # Whether it is an appeal against one's own decision, and whether there is another moderator, besides what any costs.
+    with django_assert_num_queries(2 + 25):
+        assert client.get(address).status_code == 200

@@ -288,6 +288,6 @@ class CommentAdmin(admin.ModelAdmin):
                 "note_length": telling.NOTE_LENGTH,
                 "excerpt": Truncator(to_plain(obj.text)).chars(60),
                 "texts": [_text(version, matches) for version in obj.versions.all()],
-                **queue_page.of_readers(obj, timezone.now()),
+                **queue_page.of_readers(obj, request.user, timezone.now()),
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

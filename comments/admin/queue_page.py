@@ -7,7 +7,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _, ngettext
 
 from articles.models import Article
-from comments import claims, moderation, queue as queues, seen
+from comments import appeals, claims, moderation, queue as queues, seen
 from comments.differences import differences
 from comments.forms import MAX_TEXT
 from comments.highlights import in_field, pieces, with_gaps
@@ -82,7 +82,7 @@ def _around(comment, queue, by, now, was):
             "query_of_next": after[0].query if after else "",
         }
         | _marked(comment)
-        | of_readers(comment, now)
+        | of_readers(comment, by, now)
         | _edited(comment)
         | _changed(comment, was)
     )
@@ -100,8 +100,9 @@ def why_again(row):
     return [word for is_so, word in reasons if is_so]
 
 
-def of_readers(comment, now):
-    """What readers see of `comment` while it waits, what they reported, and its writer's appeal."""
+def of_readers(comment, by, now):
+    """What readers see of `comment` while it waits, what they reported, its writer's appeal, and whether another than
+    `by` has to decide on that."""
     reports, has_more = queues.reports(comment)
     for report in reports:
         report.ago = moderation.ago(now - report.submitted_at)
@@ -112,6 +113,7 @@ def of_readers(comment, now):
         appeal.rejected_ago = moderation.ago(now - appeal.decision.at)
     return {
         "appeal": appeal,
+        "is_for_another": appeal is not None and comment.pk in appeals.for_others([comment.pk], by),
         "report_list": reports,
         "has_more_reports": has_more,
         "networks": _networks(comment.reporters) if comment.reporters else "",

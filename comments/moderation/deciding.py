@@ -308,7 +308,7 @@ def _refusal(row, latest, last, move, now, *, is_for_another):
     if has_moved_on or (move.undoes and last != move.undoes):
         return AlreadyDecided(row, last, now)
     if is_for_another:
-        return PermissionDenied(_("You rejected this comment; another moderator decides on the appeal."))
+        return PermissionDenied(_("You rejected this comment: another moderator decides on the appeal."))
     if move.version is not None and move.version.pk != latest.pk:
         return TextChanged(row)
     return None

@@ -60,7 +60,8 @@ def edit(request, comment):
     try:
         moderation.revise(comment, form.cleaned_data["text"])
     except moderation.Refused as refusal:
-        return _refused(request, "edit", comment, form, refusal)
+        is_fixed = isinstance(refusal, moderation.Fixed)
+        return _refused(request, "edit", comment, form, refusal, is_fixed=is_fixed)
     return _to_received(request)
 
 
@@ -103,6 +104,10 @@ def _received(comment):
         "is_visible": is_visible,
         "is_rejected": is_rejected,
         "is_withdrawn": comment.status == Status.WITHDRAWN,
+        # Reports or a moderator took from readers what was published. Spam looks as what is held does.
+        "is_read_again": not is_visible
+        and comment.status in (Status.PENDING, Status.SPAM)
+        and comment.decisions.filter(to_status=Status.APPROVED).exists(),
         # Approved was an earlier text.
         "has_new_text": is_visible and comment.shown_version_id != comment.versions.latest().pk,
         "reason": outcomes.reason(last) if is_rejected and last else "",

@@ -109,7 +109,9 @@ def confirm(request, commenter):
     shown = Comment.objects.filter(commenter=commenter, article__in=Article.objects.published())
     shown = shown.exclude(status__in=[Status.SPAM, Status.WITHDRAWN]).select_related("article")
     comments = shown.order_by("-submitted_at", "-pk")[:NAMED]
-    return render(request, "comments/confirm.html", {"commenter": commenter, "comments": comments})
+    stop_address = links.commenter_path("stop", commenter.pk)
+    context = {"commenter": commenter, "comments": comments, "stop_address": stop_address}
+    return render(request, "comments/confirm.html", context)
 
 
 @of_a_commenter("stop")

@@ -17,9 +17,11 @@ const fill = () => {
   email.value ||= kept.email
 }
 
+const forget = () => delete localStorage[WHO]
+
 const keepOrForget = () => {
+  forget()
   if (remember.checked) localStorage[WHO] = JSON.stringify({ name: name.value, email: email.value })
-  else delete localStorage[WHO]
 }
 
 /* Not every browser keeps something for a site: then nothing is kept, and all the rest works. */
@@ -30,6 +32,7 @@ const attempt = (step) => {
 }
 
 attempt(fill)
+remember.addEventListener("change", () => attempt(forget))
 
 form.addEventListener("submit", () => {
   attempt(keepOrForget)

@@ -76,6 +76,7 @@ def test_a_browser_remembers_who_asks_for_it_until_they_do_not(open_page, end):
     assert (page.input_value("[name=name]"), page.input_value("[name=email]")) == ("Huda", ADDRESS)
     assert page.is_checked("[name=remember]")
     page.uncheck("[name=remember]")
+    assert stored(page, "newsroom.commenter") is None
     page.fill("[name=comment]", "A third time.")
     send(page)
     assert stored(page, "newsroom.commenter") is None

@@ -110,9 +110,15 @@ def test_everything_is_exported_and_erased(open_page, language, scripts):
     page.wait_for_selector(".error-summary")
     assert Comment.objects.get().text == "The first text."
     page.check("#sure")
+    if scripts:
+        page.evaluate("for (const name of ['key', 'commenter']) localStorage[`newsroom.${name}`] = 'kept'")
     page.click("[value=erase]")
     page.wait_for_selector(".own-page:not(:has(form))")
     assert (Comment.objects.get().text, Commenter.objects.count()) == ("", 0)
+    # Without scripts nothing was kept, and nothing is said of it.
+    page.wait_for_selector("[data-forget]", state="visible" if scripts else "hidden")
+    if scripts:
+        assert page.evaluate("localStorage.length") == 0
 
 
 def test_the_link_is_asked_for(open_page):

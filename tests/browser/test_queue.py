@@ -239,6 +239,13 @@ def test_no_button_moves_when_something_opens(open_queue, words, script):
             page.wait_for_selector(".queue-verbs:not(:has([open]))")
 
 
+@pytest.mark.parametrize(("width", "height", "position"), [(390, 844, "static"), (820, 1180, "sticky")])
+def test_on_a_phone_the_buttons_do_not_cover_the_comment(open_queue, width, height, position):
+    make_comments(make_story(), 1, status="pending", text="word " * 900)
+    page = open_queue(viewport={"width": width, "height": height})
+    assert page.locator(".queue-bar").evaluate("bar => getComputedStyle(bar).position") == position
+
+
 def test_a_double_click_opens_and_decides_nothing(open_queue):
     comments = make_comments(make_story(), 2, status="pending")[::-1]
     page = open_queue()

@@ -2,6 +2,9 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.header import decode_header, make_header
+from email.utils import parseaddr
 
 import pytest
 from django.core import mail as django_mail
@@ -72,10 +75,33 @@ def test_an_unconfirmed_address_is_asked_first_and_told_nothing(story):
     comment = make_asking(story, is_confirmed=False)
     moderation.approve(comment, None)
     message = only_mail()
-    assert message.subject == "Is this your address?"
+    assert message.subject == "Is this your address? – The Harbour Post"
     assert "Port reopens after storm" in message.body
     assert re.search(r"^https://news\.example\.org/comments/confirm/\S+/$", message.body, re.MULTILINE)
     assert sent(after=DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ({"en": "Harbour, “Post”"}, "Harbour, “Post”"),
+        ({"en": 'The "Post", daily'}, 'The "Post", daily'),
+        ({"en": "بريد الميناء " * 6}, ("بريد الميناء " * 6).strip()),
+    ],
+)
+def test_a_mail_comes_from_the_publication_by_name(story, settings, name, shown):
+    settings.DEFAULT_FROM_EMAIL = "desk@example.org"
+    make_publication(name=name)
+    make_asking(story, is_confirmed=False)
+    encoded, address = parseaddr(message_from_bytes(only_mail().message().as_bytes())["From"])
+    assert (str(make_header(decode_header(encoded))), address) == (shown, "desk@example.org")
+
+
+def test_the_name_is_in_the_language_of_the_mail():
+    make_asking(make_story(language="ar"), is_confirmed=False)
+    message = only_mail()
+    assert message.from_email.startswith(NAME["ar"])
+    assert message.subject.endswith(f" – {NAME['ar']}")
 
 
 @pytest.mark.parametrize("status", ["approved", "rejected"])

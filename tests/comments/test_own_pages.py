@@ -206,6 +206,25 @@ def test_spam_looks_to_its_writer_as_what_is_held(client, story, name):
         assert pages[0] == pages[1]
 
 
+@pytest.mark.parametrize("status", ["pending", "spam"])
+def test_what_was_published_and_is_read_again_is_not_thanked_for(client, story, status):
+    comment = make_comment(story, status="approved", email=ADDRESS)
+    (moderation.reopen if status == "pending" else moderation.mark_spam)(comment, make_user())
+    found = page(client.get(addresses(comment)["received"]))
+    assert "Your comment was published. It is being read again, and is not shown meanwhile." in found
+    assert "<h1>Your comment</h1>" in found
+    for words in ("Thank you", "held for moderation", "Once approved"):
+        assert words not in found
+
+
+def test_what_reports_have_hidden_is_read_again(client, story):
+    comment = make_comment(story, status="approved", email=ADDRESS)
+    for host in range(3):
+        assert "read again" not in page(client.get(addresses(comment)["received"]))
+        moderation.report(comment, "abuse", network=f"203.0.113.{host}")
+    assert "It is being read again" in page(client.get(addresses(comment)["received"]))
+
+
 def test_a_published_comment_is_linked(client, story):
     comment = make_comment(story, status="approved")
     found = page(client.get(addresses(comment)["received"]))
@@ -280,6 +299,7 @@ def test_a_change_that_comes_too_late_keeps_the_text(client, comment):
     assert response.status_code == 409
     assert "What took me long to write." in page(response)
     assert "That time is over" in page(response)
+    assert "Send the new text" not in page(response)
 
 
 def test_a_change_that_comes_too_fast_is_429_with_the_text(client, comment):
@@ -481,6 +501,22 @@ def test_confirming_shows_whose_comment_it_is_and_then_offers_the_key(client, co
     key = re.search(r'data-key="([^"]+)"', found)[1]
     assert links.read("key", key) == comment.commenter_id
     assert '<section class="key" hidden>' in found
+
+
+def test_the_question_leads_to_the_end_of_mail_too(client, comment):
+    found = page(client.get(addresses(comment)["confirm"]))
+    token = re.search(r'href="/comments/stop/([^/]+)/">No more mail from us</a>', found)[1]
+    assert links.read("stop", token) == comment.commenter_id
+
+
+def test_what_is_confirmed_already_is_not_asked_again(client, comment):
+    path = addresses(comment)["confirm"]
+    client.post(path)
+    found = page(client.get(path))
+    assert "You have confirmed it already." in found
+    assert 'href="/">To the front page</a>' in found
+    for words in ("Is this your address?", "This is my address", "If that was you"):
+        assert words not in found
 
 
 def test_confirming_names_nothing_that_is_spam_or_on_a_hidden_story(client, story):

@@ -377,6 +377,13 @@ def test_undo_of_an_answer_leads_back_to_the_comment_that_was_answered(moderator
     assert current(act(moderator, "undo")) == comment
 
 
+def test_the_last_decisions_show_the_text_that_was_decided_on(moderator):
+    comment = waiting(make_story(), 5, text="The text that was read.")
+    act(moderator, "approve", comment)
+    moderation.revise(Comment.objects.get(pk=comment.pk), "Another text altogether.")
+    assert [act.excerpt for act in page(moderator).context["acts"]] == ["The text that was read."]
+
+
 def test_each_of_the_last_decisions_has_its_undo(moderator, colleague):
     story = make_story()
     first, second = waiting(story, 30), waiting(story, 20)

@@ -222,9 +222,45 @@ def test_whoever_rejected_it_is_told_that_another_decides_and_keeps_what_was_typ
     response = client.post(f"{QUEUE}approve/", {"seen": seen, "note": note}, follow=True)
     text = response.content.decode()
     assert response.status_code == (409 if note else 200)
-    assert "You rejected this comment; another moderator decides on the appeal." in text
+    assert "You rejected this comment: another moderator decides on the appeal." in text
     assert note in text
     assert Comment.objects.get(pk=comment.pk).status == "pending"
+
+
+def test_whoever_rejected_it_sees_that_another_decides_before_anything_is_pressed(client, noura):
+    yusuf = make_user("yusuf", group="moderator")
+    comment = make_comment(make_story(), email=ADDRESS)
+    appealed(comment, noura)
+    verbs = ("approve/", "reject/", "mark_spam/", "answer/")
+    sentence = "You rejected this comment: another moderator decides on the appeal."
+    shown = page(client, comment)
+    assert shown.index(sentence) < shown.index("queue-text")
+    assert "queue/redact/" in shown
+    for text in (shown, own_page(client, comment)):
+        assert sentence in text
+        for verb in verbs:
+            assert f"{verb}?" not in text
+            assert f'{verb}"' not in text
+    client.force_login(yusuf)
+    for text in (page(client, comment), own_page(client, comment)):
+        assert sentence not in text
+        assert "approve/" in text
+
+
+def test_an_answer_that_was_typed_all_the_same_stays(client, noura):
+    make_user("yusuf", group="moderator")
+    comment = make_comment(make_story(), email=ADDRESS)
+    appealed(comment, noura)
+    data = {"seen": f"{comment.pk}:pending:1", "text": "We asked the port."}
+    assert ">We asked the port.</textarea>" in client.post(f"{QUEUE}answer/", data).content.decode()
+
+
+def test_where_there_is_no_other_moderator_the_same_one_decides(client, noura):
+    comment = make_comment(make_story(), email=ADDRESS)
+    appealed(comment, noura)
+    text = page(client, comment)
+    assert "another moderator decides" not in text
+    assert "queue/approve/" in text
 
 
 def test_whoever_rejected_it_has_it_left_out_of_a_batch(client, noura):
