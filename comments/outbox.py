@@ -27,8 +27,8 @@ MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 # After so long the next attempt; later ones hourly, the last after three days.
 WAITS = (MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR)
 MOST_ATTEMPTS = 75
-# Of a mailbox that the server says is none, or a text that it does not take, whatever else is true later.
-MOST_REFUSALS = 3
+# Of a mailbox that the server says is none: more than four hours, since a relay that is set up wrongly says the same.
+MOST_REFUSALS = 8
 # Longer than an attempt takes: whoever holds a row beyond it has died.
 LEASE = 10 * MINUTE
 KEPT = timedelta(days=30)

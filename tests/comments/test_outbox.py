@@ -223,12 +223,15 @@ def test_a_server_that_hangs_up_before_the_text_has_not_taken_the_mail_however_o
     assert outbox.deliver(now + 5 * HOUR).sent == 1
 
 
-def test_a_mailbox_that_is_none_is_given_up_after_three_attempts(server):
+def test_a_mailbox_that_is_none_is_given_up_after_some_hours_and_not_after_one(server):
     mail, now = make_mail(), timezone.now()
     server.answers = "never"
-    for hour in range(10):
+    for minute in range(61):
+        outbox.deliver(now + minute * MINUTE)
+    assert states(mail) == ["queued"]
+    for hour in range(2, 12):
         outbox.deliver(now + hour * HOUR)
-    assert (states(mail), server.tried) == (["failed"], 3)
+    assert (states(mail), server.tried) == (["failed"], outbox.MOST_REFUSALS)
 
 
 def test_a_server_that_takes_a_mail_and_never_says_so_gets_it_twice_at_most_under_one_message_id(server):
