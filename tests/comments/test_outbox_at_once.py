@@ -161,9 +161,8 @@ def test_the_link_to_ones_own_page_is_asked_for_outside_of_any_transaction(clien
     assert Mail.objects.filter(kind="mine").count() == 1
 
 
-def test_whoever_confirms_while_a_comment_is_approved_is_told(monkeypatch):
-    make_publication()
-    comment = make_comment(make_story(), email="huda@example.org", wants_notice=True)
+def approve_while_its_address_is_confirmed(monkeypatch, commenter, comment):
+    """Approves `comment` when `commenter` has confirmed, but not committed."""
     noura, confirmed, approved = make_user("noura"), threading.Event(), threading.Event()
     tell = notifications.confirmed
 
@@ -178,7 +177,13 @@ def test_whoever_confirms_while_a_comment_is_approved_is_told(monkeypatch):
         approved.set()
 
     monkeypatch.setattr(notifications, "confirmed", told)
-    assert at_once(lambda: moderation.confirm(comment.commenter), approve)[1] is None
+    assert at_once(lambda: moderation.confirm(commenter), approve)[1] is None
+
+
+def test_whoever_confirms_while_a_comment_is_approved_is_told(monkeypatch):
+    make_publication()
+    comment = make_comment(make_story(), email="huda@example.org", wants_notice=True)
+    approve_while_its_address_is_confirmed(monkeypatch, comment.commenter, comment)
     assert Mail.objects.filter(kind="outcome").count() == 1
 
 
@@ -186,22 +191,7 @@ def test_whoever_confirms_while_an_answer_is_approved_is_told(monkeypatch):
     make_publication()
     story = make_story()
     comment = make_comment(story, "approved", email="huda@example.org", wants_notice=True)
-    reply = make_comment(story, parent=comment)
-    noura, confirmed, approved = make_user("noura"), threading.Event(), threading.Event()
-    tell = notifications.confirmed
-
-    def told(*args):
-        tell(*args)
-        confirmed.set()
-        approved.wait(1)
-
-    def approve():
-        confirmed.wait(5)
-        moderation.approve(reply, noura)
-        approved.set()
-
-    monkeypatch.setattr(notifications, "confirmed", told)
-    assert at_once(lambda: moderation.confirm(comment.commenter), approve)[1] is None
+    approve_while_its_address_is_confirmed(monkeypatch, comment.commenter, make_comment(story, parent=comment))
     assert Mail.objects.filter(kind="replies").count() == 1
 
 
