@@ -61,7 +61,10 @@ def decided(decisions):
         return
     now = verdicts[0].at
     asking = [act for act in verdicts if act.comment.wants_notice]
-    told = _who_may_be_told({act.comment.commenter_id for act in asking})
+    replies = [act.comment for act in verdicts if act.to_status == Status.APPROVED and act.comment.parent_id]
+    parents = _parents_that_ask(replies)
+    # All at once: held in one order by all who decide.
+    told = _who_may_be_told({row.commenter_id for row in [*(act.comment for act in asking), *parents.values()]})
     asking = [act for act in asking if act.comment.commenter_id in told]
     # Their stories in one query: a batch may decide on a thousand.
     stories = Article.objects.in_bulk({act.comment.article_id for act in asking}) if asking else {}
@@ -70,7 +73,7 @@ def decided(decisions):
         act.comment.article = stories[act.comment.article_id]
         outcomes.append(_mail(Kind.OUTCOME, act.comment, now, due_in=GRACE, comment=act.comment, decision=act))
     outbox.put(outcomes)
-    _answered([act.comment for act in verdicts if act.to_status == Status.APPROVED and act.comment.parent_id], now)
+    _answered(replies, parents, told, now)
 
 
 def waiting(comments, now=None):
@@ -103,11 +106,16 @@ def asked_for_mine(email, network, language, now=None):
         outbox.put([mail])
 
 
-def _answered(replies, now):
-    """These replies are shown from now on."""
+def _parents_that_ask(replies):
+    """{id: comment} of what these answer, where its writer asked to be told."""
+    if not replies:
+        return {}
     parents = Comment.objects.filter(pk__in={reply.parent_id for reply in replies}, wants_notice=True)
-    parents = {parent.pk: parent for parent in parents.select_related("article")}
-    told = _who_may_be_told({parent.commenter_id for parent in parents.values()})
+    return {parent.pk: parent for parent in parents.select_related("article")}
+
+
+def _answered(replies, parents, told, now):
+    """These replies are shown from now on."""
     mails = {}
     for reply in replies:
         parent = parents.get(reply.parent_id)

@@ -23,8 +23,7 @@ Status = Comment.Status
 def confirm(commenter, now=None):
     """Whoever reads the mail to this address says that it is theirs. The first time counts."""
     now = now or timezone.now()
-    # Held before their commenter, in the order of every verb: whoever decides on one in this moment waits, and then tells
-    # of it, or was first, and is found by `confirmed`.
+    # Held before their commenter, as whoever decides on one of them holds them: the mails of `confirmed` refer to them.
     list(Comment.objects.select_for_update(no_key=True).filter(commenter=commenter).only("pk").order_by("pk"))
     if Commenter.objects.filter(pk=commenter.pk, confirmed_at=None).update(confirmed_at=now):
         commenter.refresh_from_db()

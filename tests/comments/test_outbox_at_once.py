@@ -220,3 +220,29 @@ def test_erasing_and_approving_an_answer_do_not_wait_for_each_other_for_ever(mon
     monkeypatch.setattr(notifications, "decided", told)
     assert at_once(lambda: moderation.erase(comment.commenter), approve) == [None, None]
     assert not Commenter.objects.filter(pk=comment.commenter_id).exists()
+
+
+def test_confirming_and_deciding_on_what_was_decided_do_not_wait_for_each_other_for_ever(monkeypatch):
+    make_publication()
+    comment = make_comment(make_story(), "approved", email="huda@example.org", wants_notice=True)
+    noura, deciding, confirming = make_user("noura"), threading.Event(), threading.Event()
+    decided, confirmed = notifications.decided, notifications.confirmed
+
+    def told_of_the_decision(*args):
+        deciding.set()
+        confirming.wait(1)
+        return decided(*args)
+
+    def told_of_the_address(*args):
+        confirming.set()
+        return confirmed(*args)
+
+    def confirm():
+        deciding.wait(5)
+        moderation.confirm(comment.commenter)
+
+    monkeypatch.setattr(notifications, "decided", told_of_the_decision)
+    monkeypatch.setattr(notifications, "confirmed", told_of_the_address)
+    done = at_once(lambda: moderation.reject(comment, noura, reason="abuse"), confirm)
+    assert not [result for result in done if isinstance(result, Exception)]
+    assert Mail.objects.filter(kind="outcome").exists()
