@@ -92,9 +92,9 @@ def _news(mail, now):
     commenter = mail.commenter
     if commenter.confirmed_at is None or commenter.stopped_at is not None:
         return None
-    rows, outcomes, replies = [mail], [], []
+    rows, outcomes, replies, number = [mail], [], [], 0
     if mail.kind == Kind.REPLIES:
-        replies = _replies(mail, now)
+        replies, number = _replies(mail, now)
     elif _is_read(mail.comment.article, now):
         due = Mail.objects.filter(commenter=commenter, kind=Kind.OUTCOME, state=Mail.State.QUEUED, due_at__lte=now)
         due = due.exclude(pk=mail.pk).select_related("comment__article").order_by("pk")
@@ -107,8 +107,8 @@ def _news(mail, now):
         return None
     context = {
         "outcomes": outcomes,
-        "replies": replies[:MOST],
-        "more_replies": _more(replies),
+        "replies": replies,
+        "more_replies": _more(number),
         "stop": _link("stop", commenter),
     }
     return Letter(_message(mail, "news", _subject_of(outcomes, replies), context, unsubscribe=context["stop"]), rows)
@@ -153,8 +153,8 @@ def _untold(comment, now):
 
 
 def _replies(row, now):
-    """What was approved for the first time since the row was stored, under comments whose writer asked to be told, the
-    oldest first."""
+    """(the first `MOST` answers, how many there are): what was approved for the first time since the row was stored, under
+    comments whose writer asked to be told, the oldest first."""
     approvals = Decision.objects.filter(comment=OuterRef("pk"), to_status=Status.APPROVED)
     replies = Comment.objects.visible().filter(
         Exists(approvals.filter(at__gte=row.created_at)),
@@ -163,7 +163,7 @@ def _replies(row, now):
         parent__wants_notice=True,
     )
     replies = replies.exclude(commenter=row.commenter_id, commenter__isnull=False)
-    return [
+    entries = [
         {
             "headline": _isolated(reply.article.headline),
             "name": _isolated(reply.name),
@@ -171,8 +171,9 @@ def _replies(row, now):
             "text": _excerpt(reply.shown_version.text),
             "link": links.absolute(reply.get_absolute_url()),
         }
-        for reply in replies.select_related("article", "shown_version").order_by("pk")
+        for reply in replies.select_related("article", "shown_version").order_by("pk")[:MOST]
     ]
+    return entries, replies.count()
 
 
 def _subject_of(outcomes, replies):
@@ -253,9 +254,9 @@ def _excerpt(text):
     return Truncator(to_plain(text)).chars(LONGEST, truncate="…")
 
 
-def _more(entries):
-    """“and 3 more”, where not all stand in the mail."""
-    number = len(entries) - MOST
+def _more(number):
+    """“and 3 more”, where not all of so many stand in the mail."""
+    number -= MOST
     if number <= 0:
         return ""
     return digits.shown(

@@ -605,3 +605,15 @@ def test_a_language_that_is_no_longer_published_falls_back(story, settings):
     moderation.approve(comment, None)
     Mail.objects.update(language="fr")
     assert 'lang="en"' in html_of(only_mail())
+
+
+def test_a_digest_says_how_many_answers_there_are_beyond_those_it_shows(story, monkeypatch):
+    monkeypatch.setattr(mailing, "MOST", 1)
+    comment = make_asking(story, status="approved")
+    sent()
+    for number in range(3):
+        make_comment(story, parent=comment, status="approved", text=f"Answer number {number}.")
+    message = only_mail(after=HOUR)
+    assert "Answer number 0." in message.body
+    assert "Answer number 1." not in message.body
+    assert "And 2 more." in message.body
