@@ -1,4 +1,5 @@
 import rcssmin
+import rjsmin
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.utils.encoding import filepath_to_uri
@@ -14,16 +15,21 @@ class BucketStorage(S3Storage):
         return settings.MEDIA_URL + filepath_to_uri(name)
 
 
-def minified(style_sheet: str) -> str:
-    """The same rules without comments and indentation, of which a reader's phone has no use."""
-    return rcssmin.cssmin(style_sheet, keep_bang_comments=True)
+def minified(name: str, content: bytes) -> bytes:
+    """The same style sheet or script without comments and indentation, of which a reader's phone has no use. `name` is a
+    static file's path; scripts of others come small already and stay as they are."""
+    if name.endswith(".css"):
+        return rcssmin.cssmin(content, keep_bang_comments=True)
+    if name.startswith("js/"):
+        return rjsmin.jsmin(content, keep_bang_comments=True)
+    return content
 
 
 class StaticFiles(CompressedManifestStaticFilesStorage):
-    """Style sheets are made small on their way into `STATIC_ROOT`, named by their content and compressed there."""
+    """Style sheets and scripts are made small on their way into `STATIC_ROOT`, named by their content and compressed there."""
 
     def _save(self, name, content):
-        if name.endswith(".css"):
+        if name.endswith((".css", ".js")):
             # Its chunks, which begin at the beginning: to name a file by its content Django has read it already.
-            content = ContentFile(minified(b"".join(content.chunks()).decode()).encode())
+            content = ContentFile(minified(name, b"".join(content.chunks())))
         return super()._save(name, content)

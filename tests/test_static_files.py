@@ -1,4 +1,4 @@
-"""Style sheets as `collectstatic` leaves them for readers."""
+"""Style sheets and scripts as `collectstatic` leaves them for readers."""
 
 import re
 from pathlib import Path
@@ -28,11 +28,17 @@ def test_the_style_sheet_that_pages_name_is_the_source_made_small(tmp_path):
     list(storage.post_process({"css/site.css": (storage, "css/site.css")}))
     named = storage.stored_name("css/site.css")
     assert named != "css/site.css"
-    assert (tmp_path / named).read_text() == minified(source.read_text())
+    assert (tmp_path / named).read_bytes() == minified("css/site.css", source.read_bytes())
     assert (tmp_path / f"{named}.gz").stat().st_size < 8 * 1024
 
 
 @pytest.mark.parametrize("path", STYLE_SHEETS, ids=lambda path: path.name)
 def test_a_style_sheet_made_small_asks_for_the_same_elements(path):
-    source = path.read_text()
-    assert selectors(minified(source)) == selectors(source)
+    source = path.read_bytes()
+    assert selectors(minified(f"css/{path.name}", source).decode()) == selectors(source.decode())
+
+
+def test_a_script_of_ours_is_made_small_and_one_of_others_is_not():
+    script = b"/* Why. */\nconst answer = () => {\n  // How.\n  return `a  // b`\n}\n"
+    assert minified("js/answer.js", script) == b"const answer=()=>{return`a  // b`}"
+    assert minified("admin/js/answer.js", script) == script

@@ -8,11 +8,15 @@ from html.parser import HTMLParser
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.core.management.color import no_style
+from django.db import connection
 from django.utils import timezone
 
 from articles import body
 from comments import moderation
+from comments.models import Comment
 from newsroom.demo import content
+from newsroom.middleware import CompressionMiddleware
 from newsroom.storage import minified
 from tests.factories import make_author, make_page, make_publication, make_section, make_stories, make_story, make_tag
 
@@ -48,6 +52,14 @@ def paragraph(sentences, is_long_enough):
     return text
 
 
+def count_from(number, story):
+    """Give the next comments the numbers of a site that has run for years: each stands in four addresses, and weighs."""
+    Comment.objects.create(pk=number - 1, article=story, submitted_at=timezone.now()).delete()
+    with connection.cursor() as cursor:
+        for sql in connection.ops.sequence_reset_sql(no_style(), [Comment]):
+            cursor.execute(sql)
+
+
 @pytest.fixture
 def story():
     sentences = iter(prose())
@@ -67,6 +79,7 @@ def story():
         authors=[make_author()],
         published_at=timezone.now() - timedelta(days=1),
     )
+    count_from(734_000, story)
     comments = []
     for number in range(50):
         # Some replies, none deep: the deeper, the more alike its surroundings and the lighter.
@@ -83,7 +96,7 @@ def story():
                         parent=parent,
                     ),
                     "status": "approved",
-                    "submitted_at": timezone.now() - timedelta(minutes=7 * (60 - number)),
+                    "submitted_at": timezone.now() - timedelta(seconds=437 * (60 - number)),
                 }
             ]
         )
@@ -111,9 +124,15 @@ class Named(HTMLParser):
 
 def compressed(address):
     """The bytes of a static file as WhiteNoise sends them, which compresses them once and well."""
-    with open(finders.find(address.removeprefix("/static/"))) as file:
-        text = file.read()
-    return len(gzip.compress((minified(text) if address.endswith(".css") else text).encode(), 9))
+    name = address.removeprefix("/static/")
+    with open(finders.find(name), "rb") as file:
+        return len(gzip.compress(minified(name, file.read()), 9))
+
+
+def padding(compressed_page):
+    """The length of the file name in a gzip header (RFC 1952, 2.3): ten bytes of which the fourth holds flags, and the name."""
+    assert compressed_page[3] == 8
+    return compressed_page.index(0, 10) - 10
 
 
 def test_a_story_with_fifty_comments_is_light(client, story):
@@ -123,7 +142,8 @@ def test_a_story_with_fifty_comments_is_light(client, story):
     assert text.count('class="comment"') == 50
     assert len(re.sub("<[^>]+>", " ", text[text.index('class="body"') : text.index('class="tags"')]).split()) >= 600
     named = Named(text)
-    page = len(response.content)
+    # The padding that hides a page's length (BREACH) is of random length: here it is always the longest.
+    page = len(response.content) - padding(response.content) + CompressionMiddleware.max_random_bytes
     styles, scripts = (sum(map(compressed, addresses)) for addresses in (named.styles, named.scripts))
     assert not named.others
     assert 1 + len(named.styles) + len(named.scripts) <= REQUESTS

@@ -55,17 +55,18 @@ register.simple_tag(body.render, name="render_body")
 
 
 @register.filter
-def datetime_attribute(moment):
+def datetime_attribute(moment, timespec="seconds"):
     """For `<time datetime>`: with the offset, and without the microseconds that HTML has no room for."""
-    return timezone.localtime(moment).isoformat(timespec="seconds") if moment else ""
+    return timezone.localtime(moment).isoformat(timespec=timespec) if moment else ""
 
 
 @register.simple_tag(takes_context=True)
 def time_element(context, moment, pattern=""):
-    """The moment as readers read it, in a `<time>`; `pattern` is one of the `date` filter's."""
+    """The moment as readers read it, in a `<time>` to the minute; `pattern` is one of the `date` filter's."""
     pattern = pattern or pgettext("format of a date with its time", "j F Y, H:i")
     shown = date_format(timezone.localtime(moment), pattern)
-    return format_html('<time datetime="{}">{}</time>', datetime_attribute(moment), in_digits(context, shown))
+    attribute = datetime_attribute(moment, timespec="minutes")
+    return format_html('<time datetime="{}">{}</time>', attribute, in_digits(context, shown))
 
 
 @register.simple_tag(takes_context=True)

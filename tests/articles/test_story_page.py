@@ -108,7 +108,7 @@ def test_arabic_pages_have_latin_digits_unless_the_publication_chose_others(clie
 def test_dates_and_numbers_have_arabic_digits_where_the_publication_chose_them(client, arabic_story, native):
     make_comments(arabic_story, threads.PAGE_SIZE + 1)
     page = page_of(client, arabic_story)
-    assert '<time datetime="2026-03-02T12:45:00+00:00">٢ مارس ٢٠٢٦، ١٢:٤٥</time>' in page
+    assert '<time datetime="2026-03-02T12:45+00:00">٢ مارس ٢٠٢٦، ١٢:٤٥</time>' in page
     assert "٧ دقائق" in page
     with translation.override("ar"):
         assert f"صفحة {digits.shown(1, Publication.current())} من {digits.shown(2, Publication.current())}" in page

@@ -1,8 +1,10 @@
 import shutil
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import sync_playwright
 
+from newsroom.storage import minified
 from tests.conftest import missing
 
 FLAGS = [
@@ -23,6 +25,21 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def files_made_small(tmp_path_factory):
+    """Our static files as `collectstatic` makes them for readers, under the names that they have here."""
+    folder = tmp_path_factory.mktemp("small") / "static"
+    shutil.copytree(settings.BASE_DIR / "static", folder)
+    for path in (*folder.glob("css/*.css"), *folder.glob("js/*.js")):
+        path.write_bytes(minified(str(path.relative_to(folder)), path.read_bytes()))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _as_readers_get_them(settings, files_made_small):
+    settings.STATICFILES_DIRS = [files_made_small]
 
 
 @pytest.fixture

@@ -23,8 +23,8 @@ RULES = """text => {
 @pytest.mark.parametrize("name", ["css/site.css", "css/admin.css", "admin/css/base.css"])
 def test_a_style_sheet_says_the_same_when_it_is_made_small(chromium, name):
     page = chromium.new_page()
-    source = Path(finders.find(name)).read_text()
-    before, after = (page.evaluate(RULES, text) for text in (source, minified(source)))
+    source = Path(finders.find(name)).read_bytes()
+    before, after = (page.evaluate(RULES, text.decode()) for text in (source, minified(name, source)))
     page.close()
     # A custom property keeps the white space of its text.
     before, after = (re.sub(r"(?:\s|\\n)*([,:])(?:\s|\\n)*", r"\1", rules) for rules in (before, after))
