@@ -8,18 +8,18 @@ from datetime import timedelta
 from functools import wraps
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.plain_text import is_id, neutralise
+from articles.plain_text import is_id
 from comments import claims, moderation, queue as queues, seen
 from comments.admin import batch, queue_page, telling
 from comments.admin.decision import is_batch
-from comments.forms import MAX_TEXT, MIN_TEXT
+from comments.fields import CommentTextField
 from comments.models import Comment, Decision
 from comments.moderation import AlreadyDecided, NothingToRedact, Refused, TextChanged
 from comments.queue import Queue
@@ -118,10 +118,12 @@ class QueueViews:
         return self._on(request, queue, comment)
 
     def _answer(self, request, queue, comment):
-        text = neutralise(request.POST.get("text", ""))
-        if not MIN_TEXT <= len(text) <= MAX_TEXT:
-            problem = _("Write the answer first.") if len(text) < MIN_TEXT else _("The answer is too long.")
-            return self._again(request, queue, comment, 422, problem, panel="answer")
+        try:
+            text = CommentTextField(error_messages={"required": _("Write the answer first.")}).clean(
+                request.POST.get("text")
+            )
+        except ValidationError as problem:
+            return self._again(request, queue, comment, 422, problem.messages[0], panel="answer")
         try:
             moderation.answer(
                 comment, request.user, text, version=comment.seen_version, note=telling.note_typed(request)

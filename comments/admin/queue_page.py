@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _, ngettext
 from articles.models import Article
 from comments import appeals, claims, moderation, queue as queues, seen
 from comments.differences import differences
-from comments.forms import MAX_TEXT
+from comments.fields import MAX_TEXT
 from comments.highlights import in_field, pieces, with_gaps
 from comments.models import Comment, Decision
 from comments.queue import BOUND, Queue

@@ -422,6 +422,13 @@ def test_a_note_is_kept_with_whatever_is_done(moderator):
         assert comment.decisions.get().note == "As the desk agreed.", what
 
 
+@pytest.mark.parametrize("text", ["", " ", "ok", "\u200b" * 5, "a" * 10_001])
+def test_an_answer_of_too_little_or_too_much_to_read_is_refused(moderator, text):
+    comment = make_comment(make_story())
+    assert act(moderator, "answer", comment, text=text).status_code == 422
+    assert not Comment.objects.filter(user=moderator.user).exists()
+
+
 def test_an_answer_that_cannot_be_given_is_not_lost(moderator, colleague):
     comment = waiting(make_story(), 5)
     assert act(moderator, "answer", comment, text=" ").status_code == 422
