@@ -16,16 +16,17 @@ from django.core.mail import EmailMultiAlternatives
 from django.db.models import Exists, F, OuterRef, Q
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.crypto import salted_hmac
+from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.timesince import timeuntil
-from django.utils.translation import gettext as _, ngettext
+from django.utils.translation import gettext as _, ngettext, pgettext
 
 from articles import digits
 from articles.furniture import furniture
 from articles.models import Article
-from comments import links, privacy, reasons
+from comments import links, privacy, reasons, waiting
 from comments.models import Appeal, Comment, Decision, Mail
 from comments.text import to_plain
 
@@ -127,6 +128,7 @@ def _outcomes(rows, now):
         is_approved = comment.status == Status.APPROVED
         entries[comment.pk] = {
             "headline": _isolated(comment.article.headline),
+            "sent": _moment(comment.submitted_at),
             "is_approved": is_approved,
             "was_appeal": appeal is not None,
             "reason": "" if is_approved else reasons.sentence(decision.reason),
@@ -200,13 +202,15 @@ def _waiting(mail, now):
     came = Comment.objects.pending().filter(Q(submitted_at__gte=mail.created_at) | Exists(again))
     if sections := list(user.notice_sections.all()):
         came = came.filter(article__section__in=sections)
-    came = list(came.select_related("article").defer("article__body", "article__body_text").order_by("pk")[: MOST + 1])
+    came = came.select_related("article").defer("article__body", "article__body_text")
+    came = list(waiting.with_marks(came).order_by("pk")[: MOST + 1])
     if not came:
         return None
     queue = reverse("admin:comments_comment_queue")
     context = {
         "comments": [
             {
+                "marks": " · ".join([*([_("Urgent")] if comment.is_urgent else []), *waiting.marks(comment)]),
                 "name": _isolated(comment.name),
                 "headline": _isolated(comment.article.headline),
                 "text": _excerpt(comment.text),
@@ -248,6 +252,11 @@ def _link(purpose, commenter):
 def _isolated(words):
     """A name in another script does not turn the sentence round it about."""
     return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}"
+
+
+def _moment(at):
+    shown = date_format(timezone.localtime(at), pgettext("format of a date with its time", "j F Y, H:i"))
+    return digits.shown(shown, furniture().publication)
 
 
 def _excerpt(text):

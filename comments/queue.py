@@ -11,8 +11,8 @@ from django.http import QueryDict
 
 from articles.models import Article
 from articles.plain_text import is_id
-from comments import appeals, claims, seen
-from comments.models import URGENT, Appeal, Comment, CommentLink, Decision, Report
+from comments import appeals, claims, waiting
+from comments.models import URGENT, Comment, CommentLink, Decision, Report
 from comments.text import to_plain
 
 BOUND = 1000
@@ -183,13 +183,12 @@ def _largest(pairs):
 
 
 def for_list(rows):
-    """`rows` with what a line of the list shows, and no whole text. `has_appeal`: its writer has appealed once."""
+    """`rows` with what a line of the list shows, and no whole text."""
     rows = rows.select_related("article", "claim__by").only(
         *("name", "status", "flags", "reporters", "submitted_at", "language", "article__headline", "article__language"),
         *("claim__at", "claim__by__first_name", "claim__by__last_name", "claim__by__username"),
     )
-    has_appeal = Exists(Appeal.objects.filter(comment=OuterRef("pk")))
-    return seen.with_numbers(rows).annotate(start=Left("text", EXCERPT), has_appeal=has_appeal)
+    return waiting.with_marks(rows).annotate(start=Left("text", EXCERPT))
 
 
 def in_context(pk):

@@ -7,7 +7,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _, ngettext
 
 from articles.models import Article
-from comments import appeals, claims, moderation, queue as queues, seen
+from comments import appeals, claims, moderation, queue as queues, seen, waiting
 from comments.differences import differences
 from comments.fields import MAX_TEXT
 from comments.highlights import in_field, pieces, with_gaps
@@ -57,7 +57,7 @@ def _around(comment, queue, by, now, was):
     for row in (*before, comment, *after, *latest_five):
         row.excerpt, row.age = queues.excerpt(row.start), moderation.ago(now - row.submitted_at)
         row.query, row.seen_value = queue.query(comment=row.pk), seen.value(row)
-        row.why_again = why_again(row)
+        row.why_again = waiting.marks(row)
         row.claimed = _claimed(claim if row is comment else getattr(row, "claim", None), by, now)
     decision = next((act for act in comment.decisions.all() if act.from_status != act.to_status), None)
     only_its_story = Queue(queue.sort, comment.article_id)
@@ -86,18 +86,6 @@ def _around(comment, queue, by, now, was):
         | _edited(comment)
         | _changed(comment, was)
     )
-
-
-def why_again(row):
-    """In a word each, why a comment waits that was decided on before, or that was changed; `row` is from the list."""
-    if row.status != Comment.Status.PENDING:
-        return []
-    reasons = [
-        (row.reporters, _("reported")),
-        (row.latest_number > 1, _("edited")),
-        (row.has_appeal, _("appeal")),
-    ]
-    return [word for is_so, word in reasons if is_so]
 
 
 def of_readers(comment, by, now):

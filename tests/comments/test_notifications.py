@@ -13,7 +13,7 @@ from django.utils import timezone
 from articles import publishing
 from articles.models import Article
 from comments import mailing, moderation, notifications, outbox, reasons
-from comments.models import Appeal, Comment, Commenter, Decision, Mail, RuleMatch
+from comments.models import Appeal, Comment, Commenter, Decision, Mail, Rule, RuleMatch
 from tests.factories import (
     make_comment,
     make_comments,
@@ -163,6 +163,16 @@ def test_an_approval_is_told_with_the_place_of_the_comment(story):
     assert plain(message.subject) == "Your comment on “Port reopens after storm” is published"
     assert f"https://news.example.org{comment.get_absolute_url()}" in message.body
     assert f'href="https://news.example.org{comment.get_absolute_url()}"' in html_of(message)
+
+
+def test_two_comments_on_one_story_are_told_apart_by_when_they_were_sent(story):
+    times = [timezone.now() - timedelta(minutes=minutes) for minutes in (50, 30)]
+    for at in times:
+        moderation.reject(make_asking(story, now=at, text=f"Sent {at}."), None)
+    message = only_mail()
+    for words in (message.body, html_of(message)):
+        found = re.findall(r"It was sent on \d+ \w+ \d{4}, (\d\d:\d\d)\.", words)
+        assert found == [f"{at:%H:%M}" for at in times]
 
 
 @pytest.mark.parametrize("reason", ["", *Decision.Reason.values])
@@ -396,6 +406,26 @@ def test_moderators_are_told_of_an_edit_of_what_was_approved_and_of_an_appeal(st
     [message] = [message for message in sent(after=HOUR) if "noura@example.org" in message.to]
     assert "What I meant to say." in message.body
     assert "Another." in message.body
+
+
+def test_moderators_are_told_why_a_comment_waits_again_and_what_is_urgent(story):
+    make_moderator()
+    Rule.objects.create(pattern="burn it down", action="urgent")
+    edited, rejected = make_asking(story, status="approved"), make_asking(story, text="Another.", status="rejected")
+    sent()
+    moderation.revise(edited, "What I meant to say.")
+    moderation.appeal(rejected, "Read it again, please.")
+    make_comment(story, name="Yusuf")
+    make_comment(story, text="I will burn it down.", name="Rajan")
+    [message] = [message for message in sent(after=HOUR) if "noura@example.org" in message.to]
+    lines = [line for line in plain(message.body).splitlines() if line.endswith("“Port reopens after storm”:")]
+    assert sorted(line.partition(" on ")[0] for line in lines) == [
+        "Yusuf",
+        "[Urgent] Rajan",
+        "[appeal] Huda",
+        "[edited] Huda",
+    ]
+    assert "<strong>appeal</strong> " in html_of(message)
 
 
 def test_what_was_taken_out_of_an_answer_is_not_in_the_mail(story):
