@@ -9,8 +9,6 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _, ngettext, pgettext
 
@@ -33,6 +31,7 @@ from articles.models import (
     StandingPage,
     Tag,
 )
+from articles.moments import with_time
 
 Status = Article.Status
 USES_NAMED = 20
@@ -42,10 +41,6 @@ COMMENT_SETTINGS = [
     *("comments_closed", "comments_reopen_at", "comments_notice"),
     *("comments_close_after_days", "comments_a_minute", "reports_to_hide"),
 ]
-
-
-def _with_time(moment):
-    return date_format(timezone.localtime(moment), pgettext("format of a date with its time", "j F Y, H:i"))
 
 
 class WithBodyEditor:
@@ -171,7 +166,7 @@ class ArticleAdmin(AcceptsPhotosFirst, WithBodyEditor, AdvancesEdition, admin.Mo
     @admin.display(description=_("when"), ordering="shown_at")
     def when(self, story):
         """When readers got or get it; of what they do not have, when it was saved last."""
-        shown = _with_time(story.shown_at)
+        shown = with_time(story.shown_at)
         return shown if story.published_at else format_html('<span class="quiet">{} {}</span>', _("saved"), shown)
 
     # --- Permissions
@@ -246,7 +241,7 @@ class ArticleAdmin(AcceptsPhotosFirst, WithBodyEditor, AdvancesEdition, admin.Mo
                 at = None if form.was_public else form.cleaned_data.get("published_at")
                 publishing.publish(story, by=request.user, at=at)
                 if story.is_scheduled:
-                    told = _("Readers get this story on %(when)s.") % {"when": _with_time(story.published_at)}
+                    told = _("Readers get this story on %(when)s.") % {"when": with_time(story.published_at)}
                     messages.success(request, told)
                 else:
                     messages.success(request, _("Readers have this story as you saved it."))

@@ -1,4 +1,4 @@
-"""The fields of the forms that readers fill in: their limits, and what each says of a value that it cannot take."""
+"""The fields of the forms that readers fill in."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -33,7 +33,7 @@ class CommentTextField(NeutralField):
     widget = forms.Textarea(attrs={"rows": 8, "dir": "auto"})
 
     def __init__(self, **kwargs):
-        super().__init__(**{"label": _("Comment"), "multiline": True, "max_length": MAX_TEXT} | kwargs)
+        super().__init__(label=_("Comment"), multiline=True, max_length=MAX_TEXT, **kwargs)
 
     def validate(self, value):
         super().validate(value)
@@ -66,7 +66,7 @@ class AddressField(forms.EmailField):
     widget = forms.EmailInput(attrs={"autocomplete": "email", "dir": "ltr"})
 
     def __init__(self, **kwargs):
-        super().__init__(**{"label": _("Email"), "max_length": 254} | kwargs)
+        super().__init__(label=_("Email"), max_length=254, **kwargs)
 
     def to_python(self, value):
         return super().to_python(plain_text.one_line(value) if isinstance(value, str) else value)
@@ -80,6 +80,8 @@ class AddressField(forms.EmailField):
 
 
 class WebsiteField(forms.URLField):
+    """An address of the web, with or without `https://`."""
+
     def __init__(self, **kwargs):
         super().__init__(assume_scheme="https", **kwargs)
         self.validators = [
@@ -99,4 +101,4 @@ class TrapField(forms.CharField):
     widget = forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"})
 
     def __init__(self, **kwargs):
-        super().__init__(**{"label": _("Leave this field empty"), "required": False} | kwargs)
+        super().__init__(label=_("Leave this field empty"), required=False, **kwargs)

@@ -16,16 +16,16 @@ from django.core.mail import EmailMultiAlternatives
 from django.db.models import Exists, F, OuterRef, Q
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.crypto import salted_hmac
-from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.timesince import timeuntil
-from django.utils.translation import gettext as _, ngettext, pgettext
+from django.utils.translation import gettext as _, ngettext
 
 from articles import digits
 from articles.furniture import furniture
 from articles.models import Article
+from articles.moments import with_time
 from comments import links, privacy, reasons, waiting
 from comments.models import Appeal, Comment, Decision, Mail
 from comments.text import to_plain
@@ -203,14 +203,14 @@ def _waiting(mail, now):
     if sections := list(user.notice_sections.all()):
         came = came.filter(article__section__in=sections)
     came = came.select_related("article").defer("article__body", "article__body_text")
-    came = list(waiting.with_marks(came).order_by("pk")[: MOST + 1])
+    came = list(waiting.with_causes(came).order_by("pk")[: MOST + 1])
     if not came:
         return None
     queue = reverse("admin:comments_comment_queue")
     context = {
         "comments": [
             {
-                "marks": " · ".join([*([_("Urgent")] if comment.is_urgent else []), *waiting.marks(comment)]),
+                "why": " · ".join([*([_("Urgent")] if comment.is_urgent else []), *waiting.why_again(comment)]),
                 "name": _isolated(comment.name),
                 "headline": _isolated(comment.article.headline),
                 "text": _excerpt(comment.text),
@@ -255,8 +255,7 @@ def _isolated(words):
 
 
 def _moment(at):
-    shown = date_format(timezone.localtime(at), pgettext("format of a date with its time", "j F Y, H:i"))
-    return digits.shown(shown, furniture().publication)
+    return digits.shown(with_time(at), furniture().publication)
 
 
 def _excerpt(text):

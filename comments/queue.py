@@ -188,7 +188,7 @@ def for_list(rows):
         *("name", "status", "flags", "reporters", "submitted_at", "language", "article__headline", "article__language"),
         *("claim__at", "claim__by__first_name", "claim__by__last_name", "claim__by__username"),
     )
-    return waiting.with_marks(rows).annotate(start=Left("text", EXCERPT))
+    return waiting.with_causes(rows).annotate(start=Left("text", EXCERPT))
 
 
 def in_context(pk):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from django.utils import timezone
 
 from articles import furniture
 
@@ -68,6 +69,17 @@ def _plain_surroundings(settings, tmp_path, _no_static_files):
     cache.clear()
     yield
     furniture.forget()
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """It is noon; `clock(moment)` makes it that moment."""
+
+    def move(moment):
+        monkeypatch.setattr(timezone, "now", lambda: moment)
+
+    move(NOON)
+    return move
 
 
 @pytest.fixture

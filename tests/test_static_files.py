@@ -20,16 +20,17 @@ def selectors(style_sheet):
     return [re.sub(r"\s*([>+~,])\s*|(?<=[(:])\s+|\s+(?=\))", r"\1", " ".join(prelude.split())) for prelude in found]
 
 
-def test_the_style_sheet_that_pages_name_is_the_source_made_small(tmp_path):
-    source = Path(finders.find("css/site.css"))
+@pytest.mark.parametrize(("name", "limit"), [("css/site.css", 8 * 1024), ("js/comments.js", 1024)])
+def test_the_file_that_pages_name_is_the_source_made_small(tmp_path, name, limit):
+    source = Path(finders.find(name))
     storage = StaticFiles(location=tmp_path, base_url="/static/")
     with source.open("rb") as file:
-        storage.save("css/site.css", File(file))
-    list(storage.post_process({"css/site.css": (storage, "css/site.css")}))
-    named = storage.stored_name("css/site.css")
-    assert named != "css/site.css"
-    assert (tmp_path / named).read_bytes() == minified("css/site.css", source.read_bytes())
-    assert (tmp_path / f"{named}.gz").stat().st_size < 8 * 1024
+        storage.save(name, File(file))
+    list(storage.post_process({name: (storage, name)}))
+    named = storage.stored_name(name)
+    assert named != name
+    assert (tmp_path / named).read_bytes() == minified(name, source.read_bytes())
+    assert (tmp_path / f"{named}.gz").stat().st_size < limit
 
 
 @pytest.mark.parametrize("path", STYLE_SHEETS, ids=lambda path: path.name)

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import pgettext
 
 from articles import alternates, body, digits
+from articles.moments import with_time
 
 # Pages that every language has under the same slug; elsewhere the language switch leads to the front page.
 IN_EVERY_LANGUAGE = {f"articles:{name}" for name in ("front", "section", "tag", "author", "search", "corrections")} | {
@@ -56,15 +57,14 @@ register.simple_tag(body.render, name="render_body")
 
 @register.filter
 def datetime_attribute(moment, timespec="seconds"):
-    """For `<time datetime>`: with the offset, and without the microseconds that HTML has no room for."""
+    """For machines: with the offset, and as exact as `timespec` says."""
     return timezone.localtime(moment).isoformat(timespec=timespec) if moment else ""
 
 
 @register.simple_tag(takes_context=True)
 def time_element(context, moment, pattern=""):
     """The moment as readers read it, in a `<time>` to the minute; `pattern` is one of the `date` filter's."""
-    pattern = pattern or pgettext("format of a date with its time", "j F Y, H:i")
-    shown = date_format(timezone.localtime(moment), pattern)
+    shown = date_format(timezone.localtime(moment), pattern) if pattern else with_time(moment)
     attribute = datetime_attribute(moment, timespec="minutes")
     return format_html('<time datetime="{}">{}</time>', attribute, in_digits(context, shown))
 

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _, ngettext
 from articles.models import Article
 from comments import appeals, claims, moderation, queue as queues, seen, waiting
 from comments.differences import differences
-from comments.fields import MAX_TEXT
 from comments.highlights import in_field, pieces, with_gaps
 from comments.models import Comment, Decision
 from comments.queue import BOUND, Queue
@@ -39,7 +38,6 @@ def context(queue, comment, by, *, problem="", was=None, panel="", **typed):
         "reasons": Decision.Reason.choices,
         "keys": _keys(),
         "note_length": Decision._meta.get_field("note").max_length,
-        "text_length": MAX_TEXT,
         "problem": problem,
         "panel": panel,
         "typed": typed,
@@ -57,7 +55,7 @@ def _around(comment, queue, by, now, was):
     for row in (*before, comment, *after, *latest_five):
         row.excerpt, row.age = queues.excerpt(row.start), moderation.ago(now - row.submitted_at)
         row.query, row.seen_value = queue.query(comment=row.pk), seen.value(row)
-        row.why_again = waiting.marks(row)
+        row.why_again = waiting.why_again(row)
         row.claimed = _claimed(claim if row is comment else getattr(row, "claim", None), by, now)
     decision = next((act for act in comment.decisions.all() if act.from_status != act.to_status), None)
     only_its_story = Queue(queue.sort, comment.article_id)

@@ -71,8 +71,7 @@ def _nothing_to_report(request):
 
 
 def _refused(request, comment, form, status, sentence):
-    form.errors.clear()
-    form.add_error(None, sentence)
+    form.refuse(sentence)
     return _form_page(request, comment, form, status)
 
 

@@ -89,8 +89,7 @@ def _refused_by_the_verb(request, article, form, refusal):
 
 
 def _refused(request, article, form, status, sentence):
-    form.errors.clear()
-    form.add_error(None, sentence)
+    form.refuse(sentence)
     return _form_page(request, article, form, status=status)
 
 

@@ -37,16 +37,12 @@ def files_made_small(tmp_path_factory):
     return folder
 
 
-@pytest.fixture(autouse=True)
-def _as_readers_get_them(settings, files_made_small):
-    settings.STATICFILES_DIRS = [files_made_small]
-
-
 @pytest.fixture
-def open_page(chromium, live_server, settings):
+def open_page(chromium, live_server, settings, files_made_small):
     """`open_page(**options)`: a page in a fresh profile, which fails the test on any error in its console, any answer
     of 5xx and any request to another host."""
     settings.SITE_URL = live_server.url
+    settings.STATICFILES_DIRS = [files_made_small]
     faults, contexts = [], []
 
     def open_one(**options):

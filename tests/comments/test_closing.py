@@ -27,17 +27,6 @@ def kuwait(settings):
 
 
 @pytest.fixture
-def clock(monkeypatch):
-    """`clock(moment)` makes it that moment."""
-
-    def move(moment):
-        monkeypatch.setattr(timezone, "now", lambda: moment)
-
-    move(NOON)
-    return move
-
-
-@pytest.fixture
 def story(clock):
     make_publication()
     return make_story(comments_never_close=True, published_at=NOON - timedelta(hours=1))

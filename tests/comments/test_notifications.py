@@ -165,14 +165,27 @@ def test_an_approval_is_told_with_the_place_of_the_comment(story):
     assert f'href="https://news.example.org{comment.get_absolute_url()}"' in html_of(message)
 
 
-def test_two_comments_on_one_story_are_told_apart_by_when_they_were_sent(story):
+@pytest.mark.parametrize("verb", ["approve", "reject", "reject after an appeal"])
+def test_two_comments_on_one_story_are_told_apart_by_when_they_were_sent(story, verb):
     times = [timezone.now() - timedelta(minutes=minutes) for minutes in (50, 30)]
-    for at in times:
-        moderation.reject(make_asking(story, now=at, text=f"Sent {at}."), None)
+    comments = [make_asking(story, now=at, text=f"Sent {at}.") for at in times]
+    for comment in comments:
+        if verb == "reject after an appeal":
+            moderation.reject(comment, None)
+            moderation.appeal(comment, "Read it again, please.")
+            comment.refresh_from_db()
+        moderation.VERBS[verb.partition(" ")[0]](comment, None)
     message = only_mail()
     for words in (message.body, html_of(message)):
         found = re.findall(r"It was sent on \d+ \w+ \d{4}, (\d\d:\d\d)\.", words)
         assert found == [f"{at:%H:%M}" for at in times]
+
+
+def test_an_arabic_mail_says_when_a_comment_was_sent_in_the_digits_of_the_publication():
+    make_publication(digits="native")
+    comment = make_asking(make_story("الميناء يفتح", language="ar"))
+    moderation.reject(comment, None)
+    assert re.search(r"أُرسل في [٠-٩]+ \w+ [٠-٩]{4}، [٠-٩]{2}:[٠-٩]{2}\.", only_mail().body)
 
 
 @pytest.mark.parametrize("reason", ["", *Decision.Reason.values])
@@ -411,16 +424,19 @@ def test_moderators_are_told_of_an_edit_of_what_was_approved_and_of_an_appeal(st
 def test_moderators_are_told_why_a_comment_waits_again_and_what_is_urgent(story):
     make_moderator()
     Rule.objects.create(pattern="burn it down", action="urgent")
+    reported = make_comment(story, status="approved", text="I will burn it down.", name="Luís")
     edited, rejected = make_asking(story, status="approved"), make_asking(story, text="Another.", status="rejected")
     sent()
     moderation.revise(edited, "What I meant to say.")
     moderation.appeal(rejected, "Read it again, please.")
+    moderation.report(reported, "abuse", network="203.0.113.9")
     make_comment(story, name="Yusuf")
     make_comment(story, text="I will burn it down.", name="Rajan")
     [message] = [message for message in sent(after=HOUR) if "noura@example.org" in message.to]
     lines = [line for line in plain(message.body).splitlines() if line.endswith("“Port reopens after storm”:")]
     assert sorted(line.partition(" on ")[0] for line in lines) == [
         "Yusuf",
+        "[Urgent · reported] Luís",
         "[Urgent] Rajan",
         "[appeal] Huda",
         "[edited] Huda",

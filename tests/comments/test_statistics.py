@@ -9,11 +9,11 @@ from django.utils import timezone
 
 from comments import moderation, statistics
 from comments.models import Comment, Decision, Rule, RuleMatch
+from tests.conftest import NOON
 from tests.factories import make_comment, make_publication, make_story, make_submission, make_user
 
 pytestmark = pytest.mark.django_db
 
-NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 LONG_AGO = datetime(2024, 1, 1, tzinfo=UTC)
 ALWAYS = (LONG_AGO, datetime(2030, 1, 1, tzinfo=UTC))
 

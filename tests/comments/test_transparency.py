@@ -5,24 +5,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.cache import cache
-from django.utils import timezone, translation
+from django.utils import translation
 
 from comments import charts, figures, moderation, spans, statistics
+from tests.conftest import NOON
 from tests.factories import make_page, make_publication, make_story, make_submission, make_user
 
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "/comments/transparency/"
-NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    def move(moment):
-        monkeypatch.setattr(timezone, "now", lambda: moment)
-
-    move(NOON)
-    return move
 
 
 @pytest.fixture
