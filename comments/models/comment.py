@@ -183,6 +183,8 @@ class Comment(models.Model):
             # The flood guard's two counts.
             models.Index(fields=["network_digest", "submitted_at"], name="by_network"),
             models.Index(fields=["commenter", "submitted_at"], name="by_commenter"),
+            # Whose networks are to be forgotten.
+            models.Index(fields=["submitted_at"], name="networks_kept", condition=Q(network_digest__isnull=False)),
         ]
 
     def __str__(self):

@@ -4,11 +4,9 @@ leaves a `Decision`, and moderation deletes nothing.
 
 from comments.moderation.closing import why_closed
 from comments.moderation.deciding import (
-    ORIGINALS_KEPT,
     VERBS,
     approve,
     decide_many,
-    forget_originals,
     last_act,
     mark_spam,
     redact,
@@ -17,6 +15,7 @@ from comments.moderation.deciding import (
     undo,
     undo_many,
 )
+from comments.moderation.forgetting import forget
 from comments.moderation.person import confirm, erase, resume_mail, stop_mail
 from comments.moderation.recording import record
 from comments.moderation.refusals import (
@@ -51,7 +50,6 @@ from comments.moderation.writing import (
 )
 
 __all__ = [
-    "ORIGINALS_KEPT",
     "PARENT_NOT_SHOWN",
     "VERBS",
     "AlreadyDecided",
@@ -77,7 +75,7 @@ __all__ = [
     "decide_many",
     "erase",
     "fill",
-    "forget_originals",
+    "forget",
     "has_appealed",
     "last_act",
     "mark_spam",

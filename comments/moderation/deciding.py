@@ -1,5 +1,4 @@
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
@@ -15,12 +14,11 @@ from articles import edition
 from articles.models import Publication
 from comments import appeals, notifications
 from comments.models import Comment, CommentVersion, Decision, Report
-from comments.moderation import screened
+from comments.moderation import forgetting, screened
 from comments.moderation.refusals import AlreadyDecided, NothingToRedact, TextChanged
 from comments.text import redacted
 
 Status = Comment.Status
-ORIGINALS_KEPT = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -111,13 +109,13 @@ def last_act(by):
 def redact(comment, by, words, *, note="", now=None):
     """Take personal data out of every text of `comment`: each of `words`, wherever it occurs, in capitals or not.
 
-    The texts before are kept for `ORIGINALS_KEPT`, for moderators. Readers see that something was taken out, and where;
+    The texts before are kept for `forgetting.ORIGINALS_KEPT`, for moderators. Readers see that something was taken out, and where;
     whether they see the comment does not change. Returns the decision, from and to the same status. Raises
     `NothingToRedact` when no text has any of the words, `PermissionDenied` for a comment that its writer withdrew.
     """
     now = now or timezone.now()
     # First, so that an original whose time is over is not given another one.
-    forget_originals(now)
+    forgetting.forget_originals(now)
     row = Comment.objects.select_for_update().get(pk=comment.pk)
     if row.status == Status.WITHDRAWN:
         raise PermissionDenied(_("Its writer has withdrawn this comment."))
@@ -127,7 +125,7 @@ def redact(comment, by, words, *, note="", now=None):
         if text != version.text:
             version.original = version.text if version.original is None else version.original
             # A second redaction gives what the first took out no second month.
-            version.original_until, version.text = version.original_until or now + ORIGINALS_KEPT, text
+            version.original_until, version.text = version.original_until or now + forgetting.ORIGINALS_KEPT, text
             changed.append(version)
     if not changed:
         raise NothingToRedact(_("This is not in the text: copy it from there as it is written."))
@@ -151,12 +149,6 @@ def redact(comment, by, words, *, note="", now=None):
         version=latest,
         shown_before_id=row.shown_version_id,
     )
-
-
-def forget_originals(now=None):
-    """Forget the texts before redactions whose time is over; returns how many."""
-    over = CommentVersion.objects.filter(original_until__lte=now or timezone.now())
-    return over.update(original=None, original_until=None)
 
 
 def decide_first(comment, to_status, version, *, by, at, **details):
@@ -265,7 +257,7 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
     # Last, as in every verb: digests in the outbox are locked after stories and the edition.
     notifications.decided(decisions)
     # Here, because a newsroom without timed jobs decides on comments every day.
-    transaction.on_commit(partial(forget_originals, now), robust=True)
+    transaction.on_commit(partial(forgetting.forget, now), robust=True)
     return decisions, refusals
 
 

@@ -121,7 +121,7 @@ def test_an_original_can_be_looked_at_for_thirty_days_and_not_a_second_longer(ag
 @pytest.mark.parametrize(("age", "forgotten"), [(timedelta(days=30) - SECOND, 0), (timedelta(days=30), 1)])
 def test_an_original_is_forgotten_when_its_time_is_over(age, forgotten):
     comment = redacted_at(NOON)
-    assert moderation.forget_originals(NOON + age) == forgotten
+    assert moderation.forget(NOON + age).originals == forgotten
     assert comment.versions.get().original == (None if forgotten else TEXT)
 
 
@@ -130,10 +130,11 @@ def test_a_text_that_was_never_redacted_has_no_original():
 
 
 def test_the_command_says_how_many_were_forgotten():
+    make_comment(make_story(published_at=NOON - timedelta(days=400)), now=NOON - timedelta(days=390))
     kept, old = redacted_at(timezone.now()), redacted_at(timezone.now() - timedelta(days=31))
     out = StringIO()
-    call_command("forget_originals", stdout=out)
-    assert out.getvalue() == "Originals forgotten: 1.\n"
+    call_command("forget", stdout=out)
+    assert out.getvalue() == "Forgotten: 1 originals, 1 networks.\n"
     assert [comment.versions.get().original for comment in (old, kept)] == [None, TEXT]
 
 

@@ -28,7 +28,7 @@ class Command(BaseCommand):
             Edition.objects.get_or_create(pk=1)
             Publication.objects.get_or_create(pk=1)
             set_up_groups()
-            moderation.forget_originals()
+            moderation.forget()
             if not settings.DEBUG:
                 collect_static_files()
             if demo:
