@@ -22,6 +22,8 @@ def context(queue, comment, by, *, problem="", was=None, panel="", **typed):
     and what was typed.
     """
     now = timezone.now()
+    # Beside what was typed, since a long comment has scrolled the top away.
+    is_in_panel = panel in ("answer", "redact") and comment.status != Comment.Status.WITHDRAWN
     shown = {
         "title": _("Queue"),
         "opts": Comment._meta,
@@ -38,7 +40,8 @@ def context(queue, comment, by, *, problem="", was=None, panel="", **typed):
         "reasons": Decision.Reason.choices,
         "keys": _keys(),
         "note_length": Decision._meta.get_field("note").max_length,
-        "problem": problem,
+        "problem": "" if is_in_panel else problem,
+        "problem_in_panel": problem if is_in_panel else "",
         "panel": panel,
         "typed": typed,
     }

@@ -88,15 +88,14 @@ async function go(address, options = {}, body = null) {
   if (steps.length && !press(steps.shift())) steps = []
 }
 
-/* The new comment is read from its top. */
+/* The new comment is read from its top; what was refused is mended where it was typed. */
 function arrive() {
-  const details = document.querySelector("#queue .errornote") && opened()
+  const refused = document.querySelector(".queue-panel .errornote")?.closest(".queue-panel")
   scrollTo(0, 0)
   selected = ""
   settle()
-  if (details) place(details, bar().getBoundingClientRect())
-  const field = details && panelOf(details).querySelector("textarea")
-  ;(field || heading())?.focus({ preventScroll: true })
+  if (refused) document.querySelector(".queue-comment").scrollIntoView({ block: "end" })
+  ;(refused?.querySelector("textarea") || heading())?.focus({ preventScroll: true })
 }
 
 function settle() {

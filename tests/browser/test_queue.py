@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from comments.models import Comment, CommentVersion, Decision
 from tests.factories import make_comment, make_comments, make_publication, make_section, make_story, make_user
@@ -185,6 +186,27 @@ def test_an_answer_survives_a_network_that_fails(open_queue):
     page.click("text=Approve the comment and answer")
     page.wait_for_selector("text=Nothing waits")
     assert Comment.objects.get(parent=comment).text == "We asked the port."
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize(
+    ("panel", "field", "words"),
+    [("answer", "#queue-answer", "at least 3 characters"), ("redact", "#queue-redact", "not in the text")],
+)
+def test_what_cannot_be_done_says_why_beside_what_was_typed_under_a_long_comment(
+    open_queue, panel, field, words, script
+):
+    make_comment(make_story(), text="We waited at the gate for two hours. " * 200)
+    page = open_queue(viewport={"width": 1280, "height": 800}, java_script_enabled=script)
+    page.click(f".queue-opens-{panel} summary")
+    page.fill(field, "ok")
+    # A click just after the one that opened the panel does nothing.
+    page.wait_for_timeout(500)
+    page.click(f"#queue-panel-{panel} .button.default")
+    alert = page.locator(f"#queue-panel-{panel} [role=alert]", has_text=words)
+    expect(alert).to_be_in_viewport()
+    assert page.locator("#queue [role=alert]").count() == 1
+    assert page.input_value(field) == "ok"
 
 
 def test_a_changed_text_is_shown_with_what_was_changed_before_it_is_decided_on(open_queue):
