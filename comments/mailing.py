@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import django
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
@@ -27,7 +27,7 @@ from articles.furniture import furniture
 from articles.models import Article
 from articles.moments import with_time
 from comments import links, privacy, reasons, waiting
-from comments.models import Appeal, Comment, Decision, Mail
+from comments.models import URGENT, Appeal, Comment, Decision, Mail
 from comments.text import to_plain
 
 Kind, Status = Mail.Kind, Comment.Status
@@ -203,7 +203,9 @@ def _waiting(mail, now):
     if sections := list(user.notice_sections.all()):
         came = came.filter(article__section__in=sections)
     came = came.select_related("article").defer("article__body", "article__body_text")
-    came = list(waiting.with_causes(came).order_by("pk")[: MOST + 1])
+    # A threat is told of, however many came before it.
+    urgent_first = Case(When(flags__gte=URGENT, then=0), default=1)
+    came = list(waiting.with_causes(came).order_by(urgent_first, "pk")[: MOST + 1])
     if not came:
         return None
     queue = reverse("admin:comments_comment_queue")
@@ -225,6 +227,8 @@ def _waiting(mail, now):
     subject = _("Comments wait for a decision")
     if len(came) == 1:
         subject = _("A comment on “%(headline)s” waits for a decision") % context["comments"][0]
+    if came[0].is_urgent:
+        subject = f"{_('Urgent')}: {subject}"
     return Letter(_message(mail, "waiting", subject, context, to=user.email), [mail])
 
 

@@ -444,6 +444,17 @@ def test_moderators_are_told_why_a_comment_waits_again_and_what_is_urgent(story)
     assert "<strong>appeal</strong> " in html_of(message)
 
 
+def test_what_is_urgent_is_told_first_and_in_the_subject(story, monkeypatch):
+    monkeypatch.setattr(mailing, "MOST", 2)
+    make_moderator(notices="hourly")
+    Rule.objects.create(pattern="burn it down", action="urgent")
+    for text in ("One.", "Two.", "Three.", "I will burn it down."):
+        make_comment(story, text=text)
+    message = only_mail(after=2 * HOUR)
+    assert message.subject == "Urgent: Comments wait for a decision"
+    assert re.findall(r"I will burn it down|One\.|Two\.|Three\.", message.body) == ["I will burn it down", "One."]
+
+
 def test_what_was_taken_out_of_an_answer_is_not_in_the_mail(story):
     comment = make_asking(story, status="approved")
     sent()
