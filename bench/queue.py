@@ -17,7 +17,7 @@ import re
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
@@ -41,6 +41,7 @@ from django.contrib.auth.models import Group  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
+from django.utils import timezone  # noqa: E402
 
 from articles import publishing  # noqa: E402
 from articles.models import Article  # noqa: E402
@@ -51,7 +52,9 @@ from newsroom.models import User  # noqa: E402
 FEW, BATCH, STORIES, LIMIT = 100, 5_000, 200, 3
 SEEN = re.compile(rb'name="seen" value="([^"]+)"')
 QUEUE = "/admin/comments/comment/queue/"
-SINCE = datetime(2026, 1, 1, tzinfo=UTC)
+# Networks are known for 30 days, and groups by network are among what is counted.
+DAYS = 29
+SINCE = timezone.now() - timedelta(days=DAYS)
 WORDS = [
     "the",
     "port",
@@ -94,7 +97,7 @@ def fill(rnd, stories, first, number):
                 email="seller@example.org" if is_spam else f"reader{index % 5_000}@example.org",
                 network="203.0.113.9" if is_spam else f"198.51.{index % 250}.{index // 250 % 250}",
             )
-            at = SINCE + timedelta(seconds=rnd.randrange(200 * 86_400))
+            at = SINCE + timedelta(seconds=rnd.randrange(DAYS * 86_400))
             batch.append({"submission": submission, "status": "pending", "submitted_at": at})
         comments = moderation.record(batch)
         for comment in comments:
@@ -132,7 +135,7 @@ def main(number, each):
         {
             "fields": {"headline": f"Story number {index}", "body": "<p>Text.</p>"},
             "status": "published",
-            "published_at": SINCE,
+            "published_at": SINCE - timedelta(days=1),
         }
         for index in range(STORIES)
     )

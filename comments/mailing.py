@@ -228,7 +228,7 @@ def _waiting(mail, now):
     if len(came) == 1:
         subject = _("A comment on “%(headline)s” waits for a decision") % context["comments"][0]
     if came[0].is_urgent:
-        subject = f"{_('Urgent')}: {subject}"
+        subject = _("Urgent: %(subject)s") % {"subject": subject}
     return Letter(_message(mail, "waiting", subject, context, to=user.email), [mail])
 
 

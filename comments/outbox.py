@@ -156,8 +156,6 @@ def deliver(now=None):
             # Outside: where this fails, the mail is out, and the row counts as lost.
             _mark(mail, letter, now or timezone.now())
             sent += letter is not None
-    if sent:
-        prune(now or timezone.now())
     if next_due := next_due_at():
         _see_that_somebody_does(max(next_due, (now or timezone.now()) + (MINUTE if is_cut_short else timedelta())))
     return Round(sent, failed, is_cut_short)

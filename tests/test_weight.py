@@ -146,6 +146,7 @@ def test_a_story_with_fifty_comments_is_light(client, story):
     named = Named(text)
     # With the longest of the paddings that hide a page's length (BREACH), one of which is drawn for each answer.
     page = len(gzip.compress(text.encode(), 6)) + CompressionMiddleware.max_random_bytes
+    assert len(response.content) <= page
     styles, scripts = (sum(map(compressed, addresses)) for addresses in (named.styles, named.scripts))
     assert not named.others
     assert 1 + len(named.styles) + len(named.scripts) <= REQUESTS

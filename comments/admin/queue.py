@@ -103,7 +103,7 @@ class QueueViews:
         details = {"note": telling.note_typed(request)}
         if verb == "reject":
             if reason not in Decision.Reason:
-                return self._again(request, queue, comment, 422, telling.no_reason(), panel="reject")
+                return self._again(request, queue, comment, 422, telling.no_reason())
             details["reason"] = reason
         try:
             moderation.VERBS[verb](comment, request.user, version=comment.seen_version, **details)

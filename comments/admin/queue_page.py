@@ -22,8 +22,8 @@ def context(queue, comment, by, *, problem="", was=None, panel="", **typed):
     and what was typed.
     """
     now = timezone.now()
-    # Beside what was typed, since a long comment has scrolled the top away.
-    is_in_panel = panel in ("answer", "redact") and comment.status != Comment.Status.WITHDRAWN
+    # Beside what was typed, since a long comment scrolls the top away; but a text that was changed is to be read first.
+    is_at_the_top = not panel or was is not None or comment.status == Comment.Status.WITHDRAWN
     shown = {
         "title": _("Queue"),
         "opts": Comment._meta,
@@ -40,8 +40,7 @@ def context(queue, comment, by, *, problem="", was=None, panel="", **typed):
         "reasons": Decision.Reason.choices,
         "keys": _keys(),
         "note_length": Decision._meta.get_field("note").max_length,
-        "problem": "" if is_in_panel else problem,
-        "problem_in_panel": problem if is_in_panel else "",
+        "problems": {"top" if is_at_the_top else panel: problem},
         "panel": panel,
         "typed": typed,
     }

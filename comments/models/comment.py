@@ -129,7 +129,7 @@ class Comment(models.Model):
     flags = models.PositiveSmallIntegerField(_("flags"), default=0, editable=False)
     text_digest = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001
     name_key = models.CharField(max_length=200, null=True, editable=False)  # noqa: DJ001
-    # From how many networks readers have reported it since it was last approved.
+    # From how many networks readers have reported it since it was last approved, those included that are forgotten.
     reporters = models.PositiveSmallIntegerField(_("reports"), default=0, editable=False)
     submitted_at = models.DateTimeField(_("submitted at"), default=timezone.now)
 

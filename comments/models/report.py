@@ -8,8 +8,8 @@ from comments.models.decision import Decision
 
 class ReportQuerySet(models.QuerySet):
     def networks(self):
-        """{comment's id: from how many networks those of these come that count}; of reports whose network is not known all
-        are one."""
+        """{comment's id: from how many networks those of these come that count}; those whose network is not known, or not any
+        more, count as one where there are no others."""
         counted = self.filter(counts=True).order_by().values_list("comment")
         counted = counted.annotate(networks=models.Count("network_digest", distinct=True))
         return {pk: max(1, number) for pk, number in counted}

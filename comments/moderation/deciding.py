@@ -109,8 +109,8 @@ def last_act(by):
 def redact(comment, by, words, *, note="", now=None):
     """Take personal data out of every text of `comment`: each of `words`, wherever it occurs, in capitals or not.
 
-    The texts before are kept for `forgetting.ORIGINALS_KEPT`, for moderators. Readers see that something was taken out, and where;
-    whether they see the comment does not change. Returns the decision, from and to the same status. Raises
+    The texts before are kept for `forgetting.ORIGINALS_KEPT`, for moderators. Readers see that something was taken out, and
+    where; whether they see the comment does not change. Returns the decision, from and to the same status. Raises
     `NothingToRedact` when no text has any of the words, `PermissionDenied` for a comment that its writer withdrew.
     """
     now = now or timezone.now()
@@ -257,7 +257,7 @@ def _carry_out(moves, by, *, reason="", note="", rule="", batch=None, now=None):
     # Last, as in every verb: digests in the outbox are locked after stories and the edition.
     notifications.decided(decisions)
     # Here, because a newsroom without timed jobs decides on comments every day.
-    transaction.on_commit(partial(forgetting.forget, now), robust=True)
+    transaction.on_commit(partial(forgetting.forget_some, now), robust=True)
     return decisions, refusals
 
 

@@ -24,7 +24,7 @@ def report(comment, reason, *, text="", network="", trap="", now=None):
     The first one that counts puts an approved comment before the moderators again, and readers go on seeing it; as many
     networks as the publication says hide it until somebody decides. A text that was approved in spite of reports is immune:
     reports of it are kept and do nothing. What screening takes for a machine's is kept and does not count. A network
-    reports a text once; again, its first report is returned.
+    reports a text once in thirty days; again, its first report is returned.
 
     Raises `NotShown` for what readers do not see and what the newsroom wrote, and `Flooded`; then nothing is stored.
     """
@@ -81,11 +81,13 @@ def _counts(text, network, trap, now):
 
 def _act_on(row, version, now):
     """What a report that counts does to a comment whose row is held."""
-    row.reporters = version.reports.all().networks()[row.pk]
+    networks = version.reports.all().networks()[row.pk]
+    # Those that are forgotten count no more for hiding, and were there all the same.
+    row.reporters = max(row.reporters, networks)
     row.save(update_fields=["reporters"])
     if is_first := row.status == Status.APPROVED:
         deciding.decide_by_itself(row, Status.PENDING, version, version, rule=Decision.BY_REPORTS, at=now)
-    if row.reporters >= Publication.current().reports_to_hide:
+    if networks >= Publication.current().reports_to_hide:
         deciding.decide_by_itself(row, Status.PENDING, version, None, rule=Decision.BY_REPORTS, at=now)
     if is_first:
         # Last, as in every verb: digests in the outbox are locked after stories and the edition.

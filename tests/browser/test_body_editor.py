@@ -58,6 +58,13 @@ def settle(page):
     page.wait_for_timeout(100)
 
 
+def answer_dialog(page, **fields):
+    for name, value in fields.items():
+        page.fill(f".prose-editor-dialog [name={name}]", value)
+    page.click(".prose-editor-dialog [type=submit]")
+    page.wait_for_selector(".prose-editor-dialog", state="detached")
+
+
 def touch(page):
     """Type a letter at the very end, and take it away again."""
     page.click(TEXT)
@@ -155,21 +162,24 @@ def test_a_table_a_link_a_heading_and_a_photo_leave_the_console_clean(open_story
     page = open_story("<p>words</p>")
     page.click(TEXT)
     page.keyboard.press("Control+a")
+    settle(page)
     page.click("[data-name=link]")
-    page.fill(".prose-editor-dialog [name=href]", "/page/about/")
-    page.click(".prose-editor-dialog [type=submit]")
+    answer_dialog(page, href="/page/about/")
+    page.wait_for_selector(f"{TEXT} a")
     page.click("[data-name=heading2]")
+    page.wait_for_selector(f"{TEXT}:focus > h2")
     page.keyboard.press("End")
     page.keyboard.press("Enter")
+    settle(page)
     page.click("[data-name=table]")
-    page.fill(".prose-editor-dialog [name=rows]", "2")
-    page.fill(".prose-editor-dialog [name=cols]", "2")
-    page.click(".prose-editor-dialog [type=submit]")
+    answer_dialog(page, rows="2", cols="2")
+    page.wait_for_selector(f"{TEXT}:focus th")
     page.keyboard.type("Year")
     page.click("[data-name='table:caption']")
-    page.fill(".prose-editor-dialog [name=text]", "Sums & sources")
-    page.click(".prose-editor-dialog [type=submit]")
+    answer_dialog(page, text="Sums & sources")
+    page.wait_for_selector(f"{TEXT} caption")
     page.click(f"{TEXT} > h2")
+    settle(page)
     page.click("[data-name=photo]")
     page.click(".photo-grid button")
     page.keyboard.press("Enter")
@@ -439,7 +449,7 @@ def test_the_html_of_a_body_can_be_edited(open_story):
     page.click(TEXT)
     page.click("[data-name=html]")
     page.fill(".prose-editor-dialog textarea", '<h1>Title</h1><p>A <q>word</q></p><ol start="2"><li>b</li></ol>')
-    page.click(".prose-editor-dialog [type=submit]")
+    answer_dialog(page)
     assert value(page) == '<h2>Title</h2><p>A <q>word</q></p><ol start="2"><li>b</li></ol>'
 
 
@@ -448,8 +458,7 @@ def test_a_numbered_list_begins_where_it_shall(open_story):
     touch(page)
     page.click("[data-name=orderedList]")
     page.click("[data-name=orderedListProperties]")
-    page.fill(".prose-editor-dialog [name=start]", "4")
-    page.click(".prose-editor-dialog [type=submit]")
+    answer_dialog(page, start="4")
     assert re.sub("</?p>", "", value(page)) == '<ol start="4"><li>One</li></ol>'
 
 

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from comments import moderation
 from comments.models import Comment, CommentVersion, Decision
 from tests.factories import make_comment, make_comments, make_publication, make_section, make_story, make_user
 
@@ -223,6 +224,20 @@ def test_a_changed_text_is_shown_with_what_was_changed_before_it_is_decided_on(o
     page.keyboard.press("a")
     page.wait_for_selector("text=Nothing waits")
     assert statuses([comment]) == ["approved"]
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_an_answer_to_a_text_that_was_changed_shows_first_what_was_changed(open_queue, script):
+    comment = make_comment(make_story(), text="We waited at the gate for two hours. " * 200)
+    page = open_queue(viewport={"width": 1280, "height": 800}, java_script_enabled=script)
+    moderation.revise(comment, f"{comment.text} Somebody shall pay for it.")
+    page.click(".queue-opens-answer summary")
+    page.fill("#queue-answer", "We asked the port.")
+    page.wait_for_timeout(500)
+    page.click("#queue-panel-answer .button.default")
+    expect(page.locator(".queue-comment > [role=alert]")).to_be_in_viewport()
+    expect(page.locator(".queue-changes")).to_be_in_viewport()
+    assert page.input_value("#queue-answer") == "We asked the port."
 
 
 def verbs(page):

@@ -449,6 +449,17 @@ def test_an_answer_that_cannot_be_given_is_not_lost(moderator, colleague):
     assert not Comment.objects.filter(user=moderator.user).exists()
 
 
+@pytest.mark.parametrize(
+    ("act_on_it", "fields"), [("answer", {"text": "We asked the port."}), ("redact", {"words": "port"})]
+)
+def test_why_nothing_can_be_done_with_a_comment_that_was_withdrawn_meanwhile_is_said(moderator, act_on_it, fields):
+    comment = make_comment(make_story(), text="I saw the port.")
+    seen = f"{comment.pk}:pending:1"
+    moderation.withdraw(comment)
+    page = moderator.post(f"{QUEUE}{act_on_it}/", {"seen": seen} | fields, follow=True).content.decode()
+    assert "Its writer has withdrawn this comment." in page
+
+
 def test_personal_data_is_taken_out_and_the_comment_still_waits(moderator):
     comment = waiting(make_story(), 5, text="Call 9988 7766 at night.")
     response = act(moderator, "redact", comment, words="1111 2222")

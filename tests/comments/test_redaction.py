@@ -134,7 +134,7 @@ def test_the_command_says_how_many_were_forgotten():
     kept, old = redacted_at(timezone.now()), redacted_at(timezone.now() - timedelta(days=31))
     out = StringIO()
     call_command("forget", stdout=out)
-    assert out.getvalue() == "Forgotten: 1 originals, 1 networks.\n"
+    assert out.getvalue() == "Forgotten: originals 1, networks 1, mails 0.\n"
     assert [comment.versions.get().original for comment in (old, kept)] == [None, TEXT]
 
 

@@ -5,11 +5,12 @@ from comments import moderation
 
 class Command(BaseCommand):
     help = (
-        "Forget what is kept for 30 days: the texts before redactions, and from which networks comments and reports came. "
+        "Forget what is kept for 30 days: the texts before redactions, from which networks comments and reports came, and "
+        "which mails were sent. "
         "Decisions and set-up do the same: this is for a desk where nobody decides for days."
     )
 
     def handle(self, *, verbosity, **options):
         forgotten = moderation.forget()
         if verbosity:
-            self.stdout.write(f"Forgotten: {forgotten.originals} originals, {forgotten.networks} networks.")
+            self.stdout.write("Forgotten: originals {}, networks {}, mails {}.".format(*forgotten))

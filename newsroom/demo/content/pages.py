@@ -83,7 +83,7 @@ STANDING_PAGES = [
 <p>We publish the name you give, your text, and the website if you gave one.</p>
 <ul>
 <li><strong>Your e-mail address is never published.</strong> It is stored encrypted and used only for moderation. Nothing derived from it, such as a picture, appears on our pages.</li>
-<li><strong>Your network address is not kept as such.</strong> We keep a keyed digest of it, from which the address cannot be read back. It lets us notice many comments arriving at once from one place.</li>
+<li><strong>Your network address is not kept as such.</strong> For 30 days we keep a keyed digest of it, from which the address cannot be read back. It lets us notice many comments arriving at once from one place.</li>
 <li><strong>Your text</strong> is read by a moderator before anyone else sees it. We keep a record of each decision.</li>
 </ul>
 <h2>Having it taken down</h2>
@@ -103,7 +103,7 @@ STANDING_PAGES = [
 <p>ننشر الاسم الذي تكتبه ونص التعليق، والموقع الإلكتروني إن ذكرته.</p>
 <ul>
 <li><strong>بريدك الإلكتروني لا يُنشر أبدًا.</strong> نخزّنه مشفّرًا ونستخدمه لمراجعة التعليقات فقط، ولا يظهر في صفحاتنا شيء مشتق منه، كصورة مثلًا.</li>
-<li><strong>لا نحتفظ بعنوان شبكتك كما هو.</strong> نحتفظ ببصمة له محسوبة بمفتاح سري لا يمكن استرجاع العنوان منها، وهي تساعدنا على ملاحظة تعليقات كثيرة تصل دفعة واحدة من مكان واحد.</li>
+<li><strong>لا نحتفظ بعنوان شبكتك كما هو.</strong> نحتفظ لمدة 30 يومًا ببصمة له محسوبة بمفتاح سري لا يمكن استرجاع العنوان منها، وهي تساعدنا على ملاحظة تعليقات كثيرة تصل دفعة واحدة من مكان واحد.</li>
 <li><strong>نص تعليقك</strong> يقرؤه أحد المشرفين قبل أن يراه غيره، ونحتفظ بسجل لكل قرار.</li>
 </ul>
 <h2>رفع التعليق عن الصفحة</h2>
