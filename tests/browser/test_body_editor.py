@@ -199,6 +199,7 @@ def test_a_table_a_link_a_heading_and_a_photo_leave_the_console_clean(open_story
 def open_dialog(page):
     page.click(TEXT)
     page.keyboard.press("Control+End")
+    settle(page)
     page.click("[data-name=photo]")
     page.wait_for_selector(".photo-dialog[open]")
 
@@ -476,6 +477,7 @@ def test_the_toolbar_and_its_dialogues_speak_arabic_in_an_arabic_admin(open_stor
     page = open_story("<p>One</p>")
     page.click(TEXT)
     page.keyboard.press("Control+a")
+    settle(page)
     page.click("[data-name=link]")
     assert re.fullmatch("[\u0621-\u064a ]+", page.inner_text(".prose-editor-dialog [type=button]"))
 
