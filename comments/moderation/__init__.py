@@ -33,6 +33,7 @@ from comments.moderation.refusals import (
     Refused,
     TextChanged,
     Unchanged,
+    Withdrawn,
     ago,
     name_of,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "Submission",
     "TextChanged",
     "Unchanged",
+    "Withdrawn",
     "ago",
     "answer",
     "appeal",

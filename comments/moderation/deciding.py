@@ -15,7 +15,7 @@ from articles.models import Publication
 from comments import appeals, notifications
 from comments.models import Comment, CommentVersion, Decision, Report
 from comments.moderation import forgetting, screened
-from comments.moderation.refusals import AlreadyDecided, NothingToRedact, TextChanged
+from comments.moderation.refusals import AlreadyDecided, NothingToRedact, TextChanged, Withdrawn
 from comments.text import redacted
 
 Status = Comment.Status
@@ -63,7 +63,7 @@ def _decide(comment, to_status, by, *, version=None, **details):
     """Move `comment` from the status that its caller saw (`comment.status`) to `to_status`; returns the decision.
 
     Raises `AlreadyDecided` when its status is another by now, or is `to_status` already; `TextChanged` when `version`
-    is not the latest text any more; `PermissionDenied` for a comment that its writer withdrew.
+    is not the latest text any more; `Withdrawn`, a `PermissionDenied`, for a comment that its writer withdrew.
     """
     return _the_one(comment, *_carry_out([Move(comment.pk, comment.status, to_status, version)], by, **details))
 
@@ -111,14 +111,14 @@ def redact(comment, by, words, *, note="", now=None):
 
     The texts before are kept for `forgetting.ORIGINALS_KEPT`, for moderators. Readers see that something was taken out, and
     where; whether they see the comment does not change. Returns the decision, from and to the same status. Raises
-    `NothingToRedact` when no text has any of the words, `PermissionDenied` for a comment that its writer withdrew.
+    `NothingToRedact` when no text has any of the words, `Withdrawn` for a comment that its writer withdrew.
     """
     now = now or timezone.now()
     # First, so that an original whose time is over is not given another one.
     forgetting.forget_originals(now)
     row = Comment.objects.select_for_update().get(pk=comment.pk)
     if row.status == Status.WITHDRAWN:
-        raise PermissionDenied(_("Its writer has withdrawn this comment."))
+        raise Withdrawn
     changed = []
     for version in row.versions.all():
         text = redacted(version.text, words)
@@ -295,7 +295,7 @@ def first_of_each(rows):
 def _refusal(row, latest, last, move, now, *, is_for_another):
     """Why this move cannot be made any more, as an exception; None when it can. `last` is the last decision."""
     if row.status == Status.WITHDRAWN:
-        return PermissionDenied(_("Its writer has withdrawn this comment."))
+        return Withdrawn()
     has_moved_on = row.status != move.from_status or row.status == move.to_status
     if has_moved_on or (move.undoes and last != move.undoes):
         return AlreadyDecided(row, last, now)

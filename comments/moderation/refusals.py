@@ -1,5 +1,6 @@
 """What the verbs refuse, each with its sentence."""
 
+from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _, gettext_lazy, ngettext
 
 from comments.models import Comment
@@ -86,6 +87,13 @@ class AlreadyDecided(Exception):
             who = name_of(decision.by) if decision.by else _("the system")
             sentence = (own or DECIDED[comment.status]) % {"who": who, "ago": ago(now - decision.at)}
         super().__init__(f"{comment.name}: {sentence}")
+
+
+class Withdrawn(PermissionDenied):
+    """Nobody decides on a comment that its writer took back."""
+
+    def __init__(self):
+        super().__init__(_("Its writer has withdrawn this comment."))
 
 
 class TextChanged(Exception):

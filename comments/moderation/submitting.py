@@ -19,6 +19,7 @@ from comments.moderation.refusals import (
     Flooded,
     Gone,
     ParentNotShown,
+    Withdrawn,
 )
 
 Status = Comment.Status
@@ -181,6 +182,8 @@ def answer(comment, by, text, *, version=None, note="", now=None):
     batch = uuid4()
     # Held, so that the same answer sent twice at once is seen the second time.
     row = Comment.objects.select_for_update().get(pk=comment.pk)
+    if row.status == Status.WITHDRAWN:
+        raise Withdrawn
     if comment.status == Status.APPROVED != row.status:
         raise AlreadyDecided(row, row.decisions.filter(to_status=row.status).select_related("by").first(), now)
     given = Comment.objects.filter(parent=row, user__isnull=False, text=text, status=Status.APPROVED)

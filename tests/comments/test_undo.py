@@ -247,3 +247,16 @@ def test_an_answer_to_what_was_hidden_meanwhile_says_who_hid_it():
     moderation.mark_spam(as_it_is(comment), make_user("yusuf"))
     with pytest.raises(moderation.AlreadyDecided, match="marked as spam by yusuf"):
         moderation.answer(comment, make_user(), "We have asked.")
+
+
+@pytest.mark.parametrize("verb", ["withdraw", "erase"])
+def test_an_answer_to_what_was_withdrawn_meanwhile_is_refused_with_a_sentence(verb):
+    make_publication()
+    comment = make_comment(make_story(), status="approved")
+    if verb == "withdraw":
+        moderation.withdraw(as_it_is(comment))
+    else:
+        moderation.erase(comment.commenter)
+    with pytest.raises(moderation.Withdrawn, match="Its writer has withdrawn this comment"):
+        moderation.answer(comment, make_user(), "We have asked.")
+    assert Comment.objects.count() == 1
