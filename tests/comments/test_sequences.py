@@ -101,7 +101,8 @@ class Desk(Readers, RuleBasedStateMachine):
             return PermissionDenied
         if now.status in (to_status,) or now.status != seen.status:
             return moderation.AlreadyDecided
-        if person and now.status == Status.PENDING and Appeal.objects.filter(comment=now, decision__by=person).exists():
+        if person and Appeal.objects.filter(comment=now, decision__by=person).exists():
+            # Also when another has decided on the appeal: nobody takes that back whom it was against.
             return PermissionDenied
         return None if now.versions.latest() == seen.seen_version else moderation.TextChanged
 
