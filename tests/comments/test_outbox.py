@@ -343,7 +343,7 @@ def test_the_log_names_rows_and_errors_and_quotes_nobody(server, caplog):
 def test_a_thousand_comments_under_a_victims_address_send_it_one_mail_a_day(server, settings):
     settings.COMMENT_GUARDS = False
     story, start = make_story(), timezone.now()
-    words = {"name": "Zanzibar Quux", "text": "Buy frobnication now", "website": "https://sentinel.example/xyzzy"}
+    words = {"name": "Zanzibar Quuxley", "text": "Purchase frobnication", "website": "https://sentinel.example/xyzzyx"}
     for number in range(1_000):
         now = start + number * timedelta(seconds=80)
         network = f"2001:db8:{number:x}::1"
@@ -359,7 +359,8 @@ def test_a_thousand_comments_under_a_victims_address_send_it_one_mail_a_day(serv
     [message] = server.mails
     text = str(message) + message.get_body(("plain",)).get_content() + message.get_body(("html",)).get_content()
     body = text.replace(message["To"], "")
-    for word in ("zanzibar", "quux", "buy", "frobnication", "sentinel", "xyzzy", "victim"):
+    # Long ones, which no signature and no base64 holds by chance.
+    for word in ("zanzibar", "quuxley", "purchase", "frobnication", "sentinel", "xyzzyx", "victim"):
         assert word not in body.lower()
     assert "Port reopens after storm" in body
 
