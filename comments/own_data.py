@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from articles.models import Article, Publication
 from comments import links, outcomes
-from comments.models import Appeal, Comment, CommentVersion, Decision, Mail
+from comments.models import Comment, CommentVersion, Decision, Mail
 from comments.text import to_plain
 
 FORMAT = "newsroom-commenter-1"
@@ -29,13 +29,6 @@ def published_among(comments):
 
 def mails_to(commenter):
     return Mail.objects.filter(commenter=commenter).order_by("-created_at", "-pk")
-
-
-def appeal_of(comment):
-    try:
-        return comment.appeal
-    except Appeal.DoesNotExist:
-        return None
 
 
 def export(commenter, now=None):
@@ -68,7 +61,7 @@ def export(commenter, now=None):
 
 
 def _comment(comment, is_published, now):
-    story, appeal = comment.article, appeal_of(comment)
+    story, appeal = comment.article, getattr(comment, "appeal", None)
     return {
         "number": comment.pk,
         "story": {"headline": story.headline, "address": links.absolute(story.get_absolute_url())}

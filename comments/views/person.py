@@ -90,7 +90,7 @@ def mine(request, commenter):
             {
                 "comment": comment,
                 "is_published": comment.article_id in published,
-                "appeal": own_data.appeal_of(comment),
+                "appeal": getattr(comment, "appeal", None),
                 "decisions": [(decision, outcomes.in_words(decision)) for decision in comment.decisions.all()],
             }
             for comment in comments

@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core import signing
@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles import publishing
 from comments import links, moderation, notifications
 from comments.models import Appeal, Comment, Commenter, Decision, Mail
-from tests.factories import make_comment, make_publication, make_story, make_user
+from tests.factories import make_comment, make_publication, make_story, make_submission, make_user
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "huda.private@example.org"
@@ -412,6 +412,20 @@ def test_the_page_shows_everything_that_is_held(client, story):
         assert words in found
     for words in ("Of somebody else.", "a note among moderators", "noura", ADDRESS):
         assert words not in found
+
+
+def test_the_first_comment_is_the_oldest_of_them_whenever_it_came_into_the_database(client):
+    times = [datetime(2026, month, 3, 12, 0, tzinfo=UTC) for month in (8, 9)]
+    story = make_story("Another", published_at=datetime(2026, 7, 1, tzinfo=UTC))
+    submissions = [make_submission(story, email="old@example.org") for _time in times]
+    moderation.record(
+        [
+            {"submission": submission, "status": "approved", "submitted_at": at}
+            for submission, at in zip(submissions, times, strict=True)
+        ]
+    )
+    shown = page(client.get(links.commenter_path("mine", Comment.objects.first().commenter_id)))
+    assert re.search(r"First comment</dt><dd><time[^>]*>3 August 2026, 12:00", shown)
 
 
 def test_the_export_is_complete_and_without_the_address(client, story):
