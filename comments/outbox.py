@@ -16,7 +16,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import F, Min, Q
 from django.utils import timezone
 
-from comments import mail_thread, mailing
+from comments import locks, mail_thread, mailing
 from comments.models import Commenter, Mail
 from comments.smtp import Unanswered
 
@@ -93,9 +93,8 @@ def may_ask(commenter, kind, network_digest, now):
     """Whether a link (`confirm`, `mine`) may be mailed to this address for this network; both are held until the commit, so
     that two at once do not both count before either is stored."""
     Commenter.objects.select_for_update().filter(pk=commenter.pk).first()
-    if network_digest and connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [network_digest])
+    if network_digest:
+        locks.hold(network_digest)
     since = now - DAY
     own = Mail.objects.filter(commenter=commenter, kind=kind)
     # One that waits since yesterday, for a mail server that is down, is as good as another.
@@ -141,6 +140,7 @@ def deliver(now=None):
         mail = _claim(pk, now or timezone.now())
         if mail is None:
             continue
+        failure = None
         try:
             letter = _send(mail, now or timezone.now())
         except mailing.NotNow:
@@ -148,14 +148,17 @@ def deliver(now=None):
                 state=State.QUEUED, due_at=(now or timezone.now()) + 15 * MINUTE, attempts=mail.attempts - 1
             )
         except Exception as error:  # Whatever is the matter with one, the others are to go out.
-            failed += 1
-            _put_back(mail, error, now or timezone.now())
-            if is_cut_short := _is_of_the_server(error):
-                break
+            failure = error
         else:
             # Outside: where this fails, the mail is out, and the row counts as lost.
             _mark(mail, letter, now or timezone.now())
             sent += letter is not None
+        # Outside: an error of the database that comes on top would be told with this one, whose words may hold the address.
+        if failure:
+            failed += 1
+            _put_back(mail, failure, now or timezone.now())
+            if is_cut_short := _is_of_the_server(failure):
+                break
     if next_due := next_due_at():
         _see_that_somebody_does(max(next_due, (now or timezone.now()) + (MINUTE if is_cut_short else timedelta())))
     return Round(sent, failed, is_cut_short)

@@ -22,11 +22,11 @@ class _Knowing:
             return super().data(msg)
         except smtplib.SMTPDataError:
             raise
-        except OSError as error:
+        except OSError:
             if self.sendings < 2:
                 raise
             # Without the server's words.
-            raise Unanswered from error
+            raise Unanswered from None
 
     sendings = 0
 

@@ -1,13 +1,13 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import digits
 from articles.models import Publication
-from comments import notifications, privacy, screening, spans
+from comments import locks, notifications, privacy, screening, spans
 from comments.models import Comment, Decision, Report, Rule
 from comments.moderation import deciding
 from comments.moderation.refusals import Flooded, NotShown
@@ -56,9 +56,8 @@ def report(comment, reason, *, text="", network="", trap="", now=None):
 def _queue(digest):
     """Reports of one network wait for each other, so that none is counted by two before either is stored. Comments that come
     from there have a lock of their own: theirs is taken behind other rows, and each could wait for the other."""
-    if digest and connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"report {digest}"])
+    if digest:
+        locks.hold(f"report {digest}")
 
 
 def _refuse_too_many(digest, now):

@@ -1,13 +1,13 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import uuid4
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Publication
-from comments import notifications, privacy, screening, screens
+from comments import locks, notifications, privacy, screening, screens
 from comments.models import Comment, Commenter, CommentVersion, Decision, Rule
 from comments.moderation import deciding, screened
 from comments.moderation.closing import why_closed
@@ -33,16 +33,16 @@ class Submission:
     article: Article
     text: str
     name: str
-    email: str = ""
+    email: str = field(default="", repr=False)
     website: str = ""
     parent: Comment | None = None
-    network: str = ""
+    network: str = field(default="", repr=False)
     language: str = ""
     trap: str = ""
     user: object = None
     wants_notice: bool = False
     # What a browser keeps since the address was confirmed in it.
-    key: str = ""
+    key: str = field(default="", repr=False)
 
 
 def submit(submission, now=None, *, batch=None):
@@ -74,7 +74,8 @@ def _store(submission, now, asked, batch):
     if submission.email:
         commenter = _held(submission.email)
         if settings.COMMENT_GUARDS:
-            _queue(privacy.network_digest(submission.network))
+            if network := privacy.network_digest(submission.network):
+                locks.hold(network)
             _refuse_repetition(submission, commenter, now, publication.comments_a_minute)
     is_confirmed = screened.is_confirmed(commenter, submission.key)
     if is_confirmed and submission.wants_notice and commenter.stopped_at:
@@ -142,13 +143,6 @@ def _held(email):
         commenter = Commenter.objects.for_email(email)
         if held := Commenter.objects.select_for_update(no_key=True).filter(pk=commenter.pk).first():
             return held
-
-
-def _queue(network):
-    """The same for the network: PostgreSQL holds an advisory lock until the transaction ends; SQLite has one writer anyway."""
-    if network and connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [network])
 
 
 def _refuse_repetition(submission, commenter, now, limit):

@@ -5,15 +5,17 @@ import re
 import smtplib
 import socket
 import threading
+import traceback
 from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import OperationalError
 from django.utils import timezone
 
 from comments import mailing, moderation, notifications, outbox
 from comments.models import Comment, Commenter, Mail
-from tests.factories import make_comment, make_publication, make_story, make_user
+from tests.factories import make_comment, make_publication, make_story, make_submission, make_user
 from tests.mail_server import MailServer, send_to
 
 pytestmark = pytest.mark.django_db
@@ -335,6 +337,28 @@ def test_the_log_names_rows_and_errors_and_quotes_nobody(server, caplog):
     assert "@" not in record.getMessage()
     assert "nobody of that name" not in record.getMessage()
     assert record.exc_info is None
+
+
+def test_no_error_that_comes_on_top_of_a_refusal_tells_the_address(server, monkeypatch):
+    make_mail()
+    monkeypatch.setattr(mailing._Message, "send", refuse_with_the_address)
+    monkeypatch.setattr(outbox, "_put_back", fail_in_the_database)
+    with pytest.raises(OperationalError) as raised:
+        outbox.deliver()
+    assert "reader0@example.org" not in "".join(traceback.format_exception(raised.value))
+
+
+def refuse_with_the_address(message):
+    raise smtplib.SMTPRecipientsRefused(dict.fromkeys(message.to, (550, b"no such mailbox")))
+
+
+def fail_in_the_database(*args):
+    raise OperationalError("database is locked")
+
+
+def test_a_submission_is_told_without_address_network_and_key():
+    told = repr(make_submission(None, email=VICTIM, network="203.0.113.77", key="a-key-of-a-browser"))
+    assert not [word for word in (VICTIM, "203.0.113.77", "a-key-of-a-browser") if word in told]
 
 
 # --- How many

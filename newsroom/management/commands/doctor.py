@@ -12,7 +12,7 @@ from newsroom import health
 # Longer than any delivery that works takes to come to a mail that is due.
 OVERDUE = timedelta(minutes=15)
 # By then a mail has been refused for more than an hour.
-OFTEN = 4
+OFTEN = 5
 
 
 class Command(BaseCommand):
