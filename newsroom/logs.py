@@ -2,7 +2,7 @@ import logging
 import re
 
 # What stands behind these in an address is a link that acts for whoever has it.
-_TOKEN = re.compile(r"(/(?:received|mine|confirm|stop|preview|reset/[^/\s]+)/)[^/\s]+")
+_TOKEN = re.compile(r"(/(?:received|mine|confirm|stop|reset/[^/\s]+)/)[^/\s]+")
 
 
 class WithoutTokens(logging.Filter):

@@ -105,8 +105,10 @@ def test_mail_that_should_be_gone_is_told(fields, words):
     assert words in told["outbox"]
 
 
-def test_mail_that_waits_for_its_time_is_well():
-    Mail.objects.create(kind="mine", due_at=timezone.now() + timedelta(hours=1))
+@pytest.mark.parametrize("attempts", [0, 4])
+def test_mail_that_waits_for_its_time_is_well(attempts):
+    # The fourth attempt is made after twenty-one minutes.
+    Mail.objects.create(kind="mine", due_at=timezone.now() + timedelta(hours=1), attempts=attempts)
     is_well, told = examine()
     assert is_well
     assert told["outbox"] == "ok. 1 wait for their time."

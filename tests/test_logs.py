@@ -14,6 +14,7 @@ from newsroom.logs import WithoutTokens
         ("/ar/comments/confirm/MTcy:1xX1On:fz8f/", "/ar/comments/confirm/…/"),
         ("/comments/stop/MTcy:1xX1On:fz8f/", "/comments/stop/…/"),
         ("/2026/11/27/port/comments/received/MTcy:1x:fz8f/edit/", "/2026/11/27/port/comments/received/…/edit/"),
+        ("/admin/reset/MQ/c1-abcdef/", "/admin/reset/MQ/…/"),
         ("/2026/11/27/port/comments/", "/2026/11/27/port/comments/"),
     ],
 )

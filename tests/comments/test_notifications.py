@@ -320,6 +320,32 @@ def test_answers_of_ten_minutes_are_told_in_one_mail(story):
     assert re.fullmatch(r"<https://news\.example\.org/comments/stop/\S+/>", message.extra_headers["List-Unsubscribe"])
 
 
+def test_ones_own_answer_begins_no_digest_and_stands_in_none(story):
+    comment = make_asking(story, status="approved")
+    sent()
+    make_comment(story, parent=comment, status="approved", email="huda@example.org", text="Of my own.")
+    assert not Mail.objects.filter(kind="replies").exists()
+    make_comment(story, parent=comment, status="approved", text="Of somebody else.")
+    make_comment(story, parent=comment, status="approved", email="huda@example.org", text="Of my own as well.")
+    body = only_mail(after=HOUR).body
+    assert "Of somebody else." in body
+    assert "Of my own" not in body
+
+
+def test_whoever_confirms_late_is_told_of_the_answers_of_thirty_days():
+    now = timezone.now()
+    story = make_story(published_at=now - timedelta(days=40))
+    comment = make_asking(story, is_confirmed=False, now=now - timedelta(days=35))
+    moderation.approve(comment, None, now=now - timedelta(days=35))
+    for days in (31, 29):
+        reply = make_comment(story, parent=comment, text=f"After {days} days.", now=now - timedelta(days=days))
+        moderation.approve(reply, None, now=now - timedelta(days=days))
+    moderation.confirm(comment.commenter, now=now)
+    bodies = " ".join(message.body for message in sent(after=HOUR))
+    assert "After 29 days." in bodies
+    assert "After 31 days." not in bodies
+
+
 def test_an_answer_that_is_hidden_again_is_not_told(story):
     comment = make_asking(story, status="approved")
     sent()
@@ -480,6 +506,13 @@ def test_markup_in_an_answer_is_text(story):
 
 def make_moderator(notices="at_once", username="noura", **fields):
     return make_user(username, "moderator", **{"email": f"{username}@example.org", "comment_notices": notices} | fields)
+
+
+def test_a_moderator_is_told_in_the_language_that_their_admin_has_by_then(story):
+    noura = make_moderator(language="en")
+    make_comment(story)
+    type(noura).objects.update(language="ar")
+    assert 'lang="ar"' in html_of(only_mail())
 
 
 def test_a_moderator_is_told_at_once_with_the_text_and_a_link_to_the_queue(story):

@@ -287,8 +287,8 @@ def test_a_mail_that_was_lost_once_arrives(server, monkeypatch):
         broken.setattr(mailing, "letter", crash)
         with pytest.raises(Crash):
             outbox.deliver(now)
-    assert outbox.deliver(now + outbox.LEASE - MINUTE).sent == 0
-    assert outbox.deliver(now + outbox.LEASE).sent == 1
+    assert outbox.deliver(now + 9 * MINUTE).sent == 0
+    assert outbox.deliver(now + 10 * MINUTE).sent == 1
     assert states(mail) == ["sent"]
 
 
@@ -387,6 +387,19 @@ def test_a_thousand_comments_under_a_victims_address_send_it_one_mail_a_day(serv
     for word in ("zanzibar", "quuxley", "purchase", "frobnication", "sentinel", "xyzzyx", "victim"):
         assert word not in body.lower()
     assert "Port reopens after storm" in body
+
+
+def test_verdicts_that_are_told_together_are_one_of_the_three_mails_a_day(server, settings):
+    settings.COMMENT_GUARDS = False
+    story, now = make_story(), timezone.now()
+    comments = [make_told(story=story, text=f"Text number {number}.") for number in range(5)]
+    for comment in comments[:3]:
+        moderation.approve(comment, None, now=now)
+    outbox.deliver(now + MINUTE)
+    for hours, comment in enumerate(comments[3:], 1):
+        moderation.approve(comment, None, now=now + hours * HOUR)
+        outbox.deliver(now + hours * HOUR + MINUTE)
+    assert len(server.mails) == 3
 
 
 def test_an_address_that_is_confirmed_gets_three_mails_a_day_and_loses_none_of_the_news(server):

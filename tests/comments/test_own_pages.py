@@ -70,6 +70,11 @@ def page(response):
 # --- Links
 
 
+def test_links_are_good_for_as_long_as_the_docs_say():
+    days = {purpose: seconds / 86_400 for purpose, seconds in links.GOOD_FOR.items()}
+    assert days == {"comment": 7, "confirm": 3, "mine": 1, "stop": 400, "key": 400}
+
+
 @pytest.mark.parametrize("prefix", ["", "/ar"])
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("status", ["pending", "approved", "rejected", "spam"])
@@ -444,6 +449,14 @@ def test_the_export_is_complete_and_without_the_address(client, story):
     assert data["mails"][0]["kind"] == "outcome"
     for words in (ADDRESS, "noura", "a note among moderators", shown.commenter.email_digest, shown.network_digest):
         assert words not in response.content.decode()
+
+
+def test_the_export_holds_the_text_before_a_redaction_as_long_as_it_is_kept(client, story):
+    comment = make_comment(story, text="Call 555 0100 now.")
+    moderation.redact(comment, make_user("noura"), ["555 0100"])
+    response = client.post(links.commenter_path("mine", comment.commenter_id), {"act": "export"})
+    [text] = json.loads(response.content)["comments"][0]["texts"]
+    assert text["text_before_redaction"] == "Call 555 0100 now."
 
 
 def test_every_column_of_a_comment_is_in_the_export_or_left_out_for_a_reason(story):
